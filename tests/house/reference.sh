@@ -1,0 +1,35 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# The reference part of meeting-record(5) and meeting-book(5) is what the table of fields makes.
+#
+# usage: reference.sh SOURCE-FOLDER TOOL
+#   UPDATE_MANUAL=1 reference.sh …      writes it into the pages
+source_dir=$1
+tool=$2
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+status=0
+
+# check PAGE KIND…: the page between its first .Sh FIELDS and .Sh SEE ALSO
+check() {
+  page=$source_dir/man/$1
+  shift
+  for kind in "$@"; do
+    "$tool" help --reference "$kind" --lang en </dev/null || status=1
+  done >"$work/reference"
+  sed '/^\.Sh FIELDS/,$d' "$page" >"$work/page"
+  cat "$work/reference" >>"$work/page"
+  sed -n '/^\.Sh SEE ALSO/,$p' "$page" >>"$work/page"
+  cmp -s "$page" "$work/page" && return
+  if [ "${UPDATE_MANUAL:-}" = 1 ]; then
+    cat "$work/page" >"$page"
+    echo "updated: $page"
+  else
+    diff -u "$page" "$work/page"
+    status=1
+  fi
+}
+
+check meeting-record.5 record words
+check meeting-book.5 book
+exit $status
