@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <cassert>
+#include <meeting/vocabulary.hpp>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace meeting {
+namespace {
+
+/// English keys as English shows them: blanks for underscores, built once.
+const std::vector<std::vector<std::string>>& english_labels() {
+  static const std::vector<std::vector<std::string>> labels = [] {
+    std::vector<std::vector<std::string>> all;
+    for (const Vocabulary& one : vocabularies()) {
+      std::vector<std::string>& words = all.emplace_back();
+      for (const WordRow& row : one.words) {
+        std::string& label = words.emplace_back(row.key);
+        for (char& c : label) {
+          if (c == '_') c = ' ';
+        }
+      }
+    }
+    return all;
+  }();
+  return labels;
+}
+
+using WordIndex = std::unordered_map<std::string_view, std::uint16_t>;
+
+const std::vector<WordIndex>& word_indices() {
+  static const std::vector<WordIndex> indices = [] {
+    std::vector<WordIndex> all;
+    for (const Vocabulary& one : vocabularies()) {
+      WordIndex& index = all.emplace_back();
+      for (std::uint16_t i = 0; i < one.words.size(); ++i) {
+        index.emplace(one.words[i].key, i);
+        for (std::string_view chinese : one.words[i].chinese) {
+          if (!chinese.empty()) index.emplace(chinese, i);
+        }
+      }
+    }
+    return all;
+  }();
+  return indices;
+}
+
+}  // namespace
+
+const Vocabulary& vocabulary(VocabularyId id) {
+  return vocabularies()[static_cast<std::size_t>(id)];
+}
+
+std::optional<std::uint16_t> find_word(VocabularyId id, std::string_view written) {
+  const WordIndex& index = word_indices()[static_cast<std::size_t>(id)];
+  const auto found = index.find(written);
+  if (found == index.end()) return std::nullopt;
+  return found->second;
+}
+
+std::string_view word_label(VocabularyId id, std::uint16_t index, Language language) {
+  const Vocabulary& one = vocabulary(id);
+  assert(index < one.words.size());
+  if (language == Language::chinese) return one.words[index].chinese[0];
+  return english_labels()[static_cast<std::size_t>(id)][index];
+}
+
+}  // namespace meeting
