@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "yaml/byte_check.hpp"
+
+#include <cstring>
+#include <meeting/text.hpp>
+#include <optional>
+#include <string>
+
+namespace meeting {
+namespace {
+
+/// What a code point is to us.
+enum class Trouble : std::uint8_t { none, control, bidi, hidden, stray_mark, not_a_character };
+
+/// Bidi controls reorder what the reader sees (CVE-2021-42574); the code points are those
+/// that Unicode's bidi algorithm names as controls.
+Trouble trouble_of(char32_t c) {
+  if (c < 0x20) return c == '\t' || c == '\n' || c == '\r' ? Trouble::none : Trouble::control;
+  if (c < 0x7F) return Trouble::none;
+  if (c <= 0x9F) return Trouble::control;
+  if (c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+      (c >= 0x2066 && c <= 0x2069)) {
+    return Trouble::bidi;
+  }
+  if ((c >= 0x200B && c <= 0x200D) || c == 0x2060) return Trouble::hidden;
+  if (c == 0xFEFF) return Trouble::stray_mark;
+  if ((c & 0xFFFEU) == 0xFFFEU) return Trouble::not_a_character;
+  return Trouble::none;
+}
+
+/// "U+202E".
+std::string code_point_name(char32_t c) {
+  static constexpr char digits[] = "0123456789ABCDEF";
+  std::string name;
+  for (char32_t rest = c; rest != 0; rest >>= 4U) name.insert(name.begin(), digits[rest & 0xFU]);
+  while (name.size() < 4) name.insert(name.begin(), '0');
+  return "U+" + name;
+}
+
+void report(Trouble trouble, char32_t c, ByteRange at, Findings& findings) {
+  const Argument name(code_point_name(c));
+  switch (trouble) {
+    case Trouble::none: return;
+    case Trouble::control:
+      findings.error("control-character", at, {"control-character"_msg, {name}},
+                     {"control-character.help"_msg, {}}).fix = Fix{at, ""};
+      return;
+    case Trouble::bidi:
+      findings.error("bidi-control", at, {"bidi-control"_msg, {name}},
+                     {"bidi-control.help"_msg, {}}).fix = Fix{at, ""};
+      return;
+    case Trouble::hidden:
+      findings.warning("hidden-character", at, {"hidden-character"_msg, {name}},
+                       {"hidden-character.help"_msg, {}}).fix = Fix{at, ""};
+      return;
+    case Trouble::stray_mark:
+      findings.error("stray-mark", at, {"stray-mark"_msg, {}}, {"stray-mark.help"_msg, {}}).fix =
+          Fix{at, ""};
+      return;
+    case Trouble::not_a_character:
+      findings.error("control-character", at, {"not-a-character"_msg, {name}},
+                     {"control-character.help"_msg, {}}).fix = Fix{at, ""};
+      return;
+  }
+}
+
+/// Decodes the character at `at`; the text is known to be UTF-8.
+char32_t decode(std::string_view text, std::size_t at, std::size_t& size) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return size = 1, lead;
+  if (lead < 0xE0) return size = 2, ((lead & 0x1FU) << 6U) | (byte(1) & 0x3FU);
+  if (lead < 0xF0) {
+    return size = 3, ((lead & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+  }
+  return size = 4, ((lead & 0x07U) << 18U) | ((byte(1) & 0x3FU) << 12U) |
+                       ((byte(2) & 0x3FU) << 6U) | (byte(3) & 0x3FU);
+}
+
+void scan(std::string_view text, std::uint32_t base, const std::optional<ByteRange>& place,
+          Findings& findings) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if ((byte >= 0x20 && byte < 0x7F) || byte == '\n' || byte == '\t') {
+      ++at;
+      continue;
+    }
+    // Han and Chinese punctuation stand in E3 to E9, where nothing troubles us.
+    if (byte >= 0xE3 && byte <= 0xE9) {
+      at += 3;
+      continue;
+    }
+    std::size_t size = 0;
+    const char32_t c = decode(text, at, size);
+    const auto begin = static_cast<std::uint32_t>(base + at);
+    const ByteRange here = place.value_or(ByteRange{begin, begin + static_cast<std::uint32_t>(size)});
+    if (c == '\r' && !place) {
+      if (at + 1 >= text.size() || text[at + 1] != '\n') {
+        findings.error("bare-cr", here, {"bare-cr"_msg, {}}, {"bare-cr.help"_msg, {}}).fix =
+            Fix{here, "\n"};
+      }
+    } else {
+      report(trouble_of(c), c, here, findings);
+    }
+    at += size;
+  }
+}
+
+/// UTF-16 without a mark shows as a zero in every other byte of what should be ASCII.
+bool looks_like_utf16(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  const std::string_view head = bytes.substr(0, 512);
+  std::size_t even = 0;
+  std::size_t odd = 0;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    if (head[i] == '\0') ++(i % 2 == 0 ? even : odd);
+  }
+  const std::size_t most = even > odd ? even : odd;
+  const std::size_t least = even > odd ? odd : even;
+  return head.size() >= 4 && most >= 2 && least == 0;
+}
+
+ByteRange bytes_at(std::size_t begin, std::size_t size) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
+}
+
+bool check_lines(std::string_view bytes, Findings& findings) {
+  bool fine = true;
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    std::size_t end = bytes.find('\n', begin);
+    if (end == std::string_view::npos) end = bytes.size();
+    if (end - begin > limits::line_bytes) {
+      findings.error("line-too-long", bytes_at(begin, 1),
+                     {"line-too-long"_msg, {end - begin, limits::line_bytes / 1024}},
+                     {"line-too-long.help"_msg, {}});
+      fine = false;
+    }
+    begin = end + 1;
+  }
+  return fine;
+}
+
+}  // namespace
+
+bool check_bytes(const Source& source, Findings& findings) {
+  const std::string_view bytes = source.bytes();
+  if (bytes.size() > limits::file_bytes) {
+    findings.error("file-too-large", bytes_at(0, 0),
+                   {"file-too-large"_msg, {bytes.size(), limits::file_bytes >> 20U}},
+                   {"file-too-large.help"_msg, {}});
+    return false;
+  }
+  if (looks_like_utf16(bytes)) {
+    findings.error("not-utf8", bytes_at(0, 0), {"utf16"_msg, {}}, {"save-as-utf8.help"_msg, {}});
+    return false;
+  }
+  const std::uint32_t mark = source.mark_size();
+  const std::optional<std::size_t> invalid = find_invalid_utf8(bytes);
+  if (invalid) {
+    const auto byte = static_cast<unsigned char>(bytes[*invalid]);
+    static constexpr char digits[] = "0123456789ABCDEF";
+    const std::string hex{'0', 'x', digits[byte >> 4U], digits[byte & 0xFU]};
+    const bool chinese = looks_like_gb18030(bytes);
+    findings.error("not-utf8", bytes_at(*invalid, 1),
+                   chinese ? Message{"gb18030"_msg, {}} : Message{"not-utf8"_msg, {hex}},
+                   {"save-as-utf8.help"_msg, {}});
+    return false;
+  }
+  if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) {
+    findings.error("nul-byte", bytes_at(zero, 1), {"nul-byte"_msg, {}}, {"nul-byte.help"_msg, {}});
+    return false;
+  }
+  if (!check_lines(bytes, findings)) return false;
+  scan(bytes.substr(mark), mark, std::nullopt, findings);
+  return true;
+}
+
+void check_decoded(std::string_view text, ByteRange at, Findings& findings) {
+  scan(text, 0, at, findings);
+}
+
+}  // namespace meeting

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// The first guard: is this text at all, and text that shows what it says?
+
+#include <meeting/source.hpp>
+
+#include "yaml/findings.hpp"
+
+namespace meeting {
+
+/// Finds bytes that are no UTF-8 text, lines over the limit, control characters and
+/// characters that hide or reorder text. False: the file is not text or over a limit,
+/// and nothing more should be read of it.
+bool check_bytes(const Source& source, Findings& findings);
+
+/// The same for a text that escapes made ("\u202e"): `at` is where it is written.
+void check_decoded(std::string_view text, ByteRange at, Findings& findings);
+
+}  // namespace meeting

@@ -1,0 +1,570 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "yaml/line_check.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "yaml/flow_check.hpp"
+#include "yaml/key_words.hpp"
+#include "yaml/line_reader.hpp"
+#include "yaml/line_text.hpp"
+
+namespace meeting {
+namespace {
+
+/// What a record or book.yaml is to begin with.
+constexpr KeyWants wants_keys{true, true, false, false};
+
+class LineCheck {
+ public:
+  LineCheck(const Source& source, IndentCheck indent, std::span<const ByteRange> lost,
+            Findings& findings, MendedText& mended)
+      : lines_(source, lost, findings, mended), text_(lines_.text()), indent_check_(indent),
+        findings_(findings), mended_(mended) {}
+
+  bool run() {
+    while (!lines_.at_end() && !findings_.full()) {
+      check_line();
+      // Deeper than this the reader of nodes refuses the file, and says so.
+      if (refused_ || levels_.size() > limits::depth + 1) break;
+      lines_.next();
+    }
+    return !refused_;
+  }
+
+ private:
+  /// One open block mapping or list.
+  struct Level {
+    Indent indent;
+    bool list;
+    KeyWants wants = {};  ///< of a list: what the key takes that it belongs to
+  };
+
+  static ByteRange range(std::size_t begin, std::size_t end) { return LineReader::range(begin, end); }
+  /// The indent of what is open innermost.
+  Indent margin() const { return levels_.empty() ? no_indent : levels_.back().indent; }
+
+  // ---- one line ----
+
+  void check_line() {
+    std::size_t begin = lines_.begin();
+    while (begin < lines_.end() && text_[begin] == ' ') ++begin;
+    if (inside_block_text(begin)) return;
+    const std::size_t visible = lines_.skip_blanks(begin);
+    if (visible == lines_.end()) return;
+    if (text_[visible] == '#') {
+      plain_above_ = false;  // a comment ends a plain text
+      return;
+    }
+    if (begin == lines_.begin() && (document_begins(begin) || is_directive(begin))) return;
+    const Indent spaces = static_cast<Indent>(begin - lines_.begin());
+    if (belongs_to_lost_line(spaces)) return;
+    Indent column = spaces;
+    const std::size_t first = skip_any_blanks(begin, column);
+    if (plain_above_ && column > margin()) {
+      const LineKey key = lines_.key_at(first);
+      if (key.kind == LineKey::Kind::proper && key.known && !levels_.empty()) {
+        return check_entry_in_text(first, column);
+      }
+      if (spaces > margin() || !key.known) {
+        if (spaces <= margin()) report_indent(begin, column, first);
+        return check_continuation(first, key);
+      }
+    }
+    if (first != begin && !is_text_with_blanks(first, spaces)) report_indent(begin, column, first);
+    check_lists_and_entry(first, column);
+  }
+
+  /// Behind the blanks that indent, a text that is due may begin with blanks of any kind.
+  bool is_text_with_blanks(std::size_t first, Indent spaces) const {
+    return expects_nested_ && spaces > margin() && first < lines_.end() && text_[first] != '-' &&
+           lines_.key_at(first).kind == LineKey::Kind::none;
+  }
+
+  void check_lists_and_entry(std::size_t begin, Indent column) {
+    if (begin == lines_.end() || text_[begin] == '#') return;
+    const bool list_line = check_list_marks(begin, column);
+    if (begin >= lines_.end() || text_[begin] == '#') {
+      expects_nested_ = true;
+      plain_above_ = false;
+      return;
+    }
+    check_entry(begin, column, list_line);
+  }
+
+  /// `---` and `...`; a value may follow on the line.
+  bool document_begins(std::size_t begin) {
+    const std::string_view head = text_.substr(begin, 3);
+    if (head != "---" && head != "...") return false;
+    if (begin + 3 < lines_.end() && !is_blank(text_[begin + 3])) return false;
+    levels_.clear();
+    expects_nested_ = true;
+    plain_above_ = false;
+    pending_ = wants_keys;
+    const std::size_t value = lines_.skip_blanks(begin + 3);
+    if (head == "---" && value < lines_.end() && text_[value] != '#') check_value(value, no_indent);
+    return true;
+  }
+
+  /// Before a document `%YAML 1.2` is no text.
+  bool is_directive(std::size_t begin) const {
+    const std::string_view head = text_.substr(begin, 6);
+    return levels_.empty() && (head.starts_with("%YAML ") || head.starts_with("%TAG "));
+  }
+
+  /// Inside a text written with | or >. It ends at the first line that is not blank and
+  /// stands no deeper than what the text belongs to.
+  bool inside_block_text(std::size_t begin) {
+    if (!block_text_) return false;
+    Indent column = static_cast<Indent>(begin - lines_.begin());
+    if (begin == lines_.end() || column > *block_text_) return true;
+    // Chinese paragraphs begin with two wide blanks; those do not indent.
+    if (wide_blank_size(text_, begin) != 0) {
+      const std::size_t text = skip_any_blanks(begin, column);
+      if (column > *block_text_ && !lines_.key_at(text).known) {
+        report_indent(begin, column, text);
+        return true;
+      }
+    }
+    block_text_.reset();
+    return false;
+  }
+
+  /// Blanks of every kind from `begin` on; `column` becomes the one that was meant.
+  std::size_t skip_any_blanks(std::size_t begin, Indent& column) const {
+    while (begin < lines_.end()) {
+      const std::size_t size = is_blank(text_[begin]) ? 1 : wide_blank_size(text_, begin);
+      if (size == 0) break;
+      column += size == 3 || text_[begin] == '\t' ? 2 : 1;
+      begin += size;
+    }
+    return begin;
+  }
+
+  void report_indent(std::size_t begin, Indent column, std::size_t end) {
+    const ByteRange blanks = range(lines_.begin(), end);
+    const std::string with(static_cast<std::size_t>(column), ' ');
+    Diagnostic& one = text_[begin] == '\t'
+                          ? findings_.error("tab-indent", blanks, {"tab-indent"_msg, {}},
+                                            {"tab-indent.help"_msg, {}})
+                          : findings_.error("wide-blank", blanks, {"wide-blank.indent"_msg, {}},
+                                            {"wide-blank.indent.help"_msg, {}});
+    one.fix = Fix{blanks, with};
+    mended_.replace(blanks, with);
+  }
+
+  // ---- lists ----
+
+  /// `- ` at the head of the line, perhaps several. True where there was one.
+  bool check_list_marks(std::size_t& begin, Indent& column) {
+    bool found = false;
+    while (begin < lines_.end()) {
+      std::size_t after = begin + 1;
+      if (text_[begin] == '-') {
+        if (after < lines_.end() && !is_blank(text_[after])) {
+          after = check_blank_behind_dash(begin, column);
+          if (after == begin) break;
+        }
+      } else {
+        after = check_wide_dash(begin, column);
+        if (after == begin) break;
+      }
+      open_list(column);
+      found = true;
+      const std::size_t next = lines_.skip_blanks(after);
+      const bool blank_put_in = next == after && next < lines_.end();
+      column += 1 + static_cast<Indent>(blank_put_in ? 1 : next - after);
+      begin = next;
+    }
+    return found;
+  }
+
+  /// Whether a list is what stands at `column`, rather than a text that begins with a
+  /// dash: one is open there or asked for, or an entry with a key follows the dash.
+  bool list_is_meant(Indent column, std::size_t behind) const {
+    if (lines_.key_at(behind).known) return true;
+    if (expects_nested_ && column > margin()) return pending_.list;
+    for (const Level& level : levels_) {
+      if (level.list && level.indent == column) return true;
+    }
+    return false;
+  }
+
+  /// `-类别: …`, `-　类别: …`: a mark of a list without an ASCII blank behind it. Where the
+  /// entry begins; `begin` where it is none.
+  std::size_t check_blank_behind_dash(std::size_t begin, Indent column) {
+    const std::size_t size = wide_blank_size(text_, begin + 1);
+    const std::size_t after = begin + 1 + size;
+    if (size == 0 ? !lines_.key_at(after).known : !list_is_meant(column, after)) return begin;
+    Diagnostic& one = size != 0 ? findings_.error("wide-blank", range(begin + 1, after),
+                                                  {"wide-blank"_msg, {}}, {"wide-blank.help"_msg, {}})
+                                : findings_.error("missing-blank", range(begin, begin + 1),
+                                                  {"missing-blank.dash"_msg, {}},
+                                                  {"missing-blank.dash.help"_msg, {}});
+    one.fix = Fix{range(begin, after), "- "};
+    mended_.replace(range(begin, after), "- ");
+    return after;
+  }
+
+  /// `－ 类别: …`, `－　类别: …`. Where the entry begins; `begin` where there is no such mark.
+  std::size_t check_wide_dash(std::size_t begin, Indent column) {
+    if (text_.compare(begin, wide_dash.size(), wide_dash) != 0) return begin;
+    const std::size_t dash_end = begin + wide_dash.size();
+    const std::size_t after = dash_end + wide_blank_size(text_, dash_end);
+    const bool mark = after > dash_end || dash_end == lines_.end() || is_blank(text_[dash_end]);
+    if (!list_is_meant(column, lines_.skip_blanks(after))) return begin;
+    if (!mark && !lines_.key_at(after).known) return begin;
+    const bool blank_follows = after < lines_.end() && is_blank(text_[after]);
+    const ByteRange at = range(begin, after);
+    const std::string with = blank_follows || after == lines_.end() ? "-" : "- ";
+    findings_.error("wide-dash", at, {"wide-dash"_msg, {}}, {"wide-dash.help"_msg, {}}).fix = Fix{at, with};
+    mended_.replace(at, with);
+    return after;
+  }
+
+  void open_list(Indent column) {
+    close_levels(column);
+    const bool fits = !levels_.empty() && levels_.back().indent == column && levels_.back().list;
+    if (!fits) levels_.push_back({column, true, pending_});
+    pending_ = levels_.back().wants;
+    expects_nested_ = true;
+    plain_above_ = false;
+  }
+
+  void close_levels(Indent column) {
+    while (!levels_.empty() && levels_.back().indent > column) levels_.pop_back();
+  }
+
+  // ---- an entry: a key with its value, or a value alone ----
+
+  void check_entry(std::size_t begin, Indent column, bool list_line) {
+    if (text_[begin] == '?' && (begin + 1 >= lines_.end() || is_blank(text_[begin + 1]))) {
+      return open_explicit_key(column, list_line);
+    }
+    const bool value_due = list_line || levels_.empty() || (expects_nested_ && column > margin());
+    LineKey key = lines_.key_at(begin);
+    if (value_due && key.kind != LineKey::Kind::proper && !key_is_meant(key, begin)) key = {};
+    if (key.kind == LineKey::Kind::none) {
+      if (value_due && !is_lost_at_root(begin)) check_value(begin, margin());
+      else check_lost_line(begin, column);
+      return;
+    }
+    place_mapping(begin, column, list_line);
+    check_key(begin, key);
+    pending_ = key_wants(key.name);
+    const std::size_t value = value_begin(key);
+    plain_above_ = false;
+    expects_nested_ = true;
+    if (value >= lines_.end()) return;
+    if (text_[value] == '#') return warn_of_comment(value);
+    check_value(value, margin());
+  }
+
+  /// Where a value is due, `张三：同意` may well be a text. It is a key where only a
+  /// mapping can stand; where a text can stand too, if it is one that we know; below a key
+  /// that we do not know, if another key that we know stands below it.
+  bool key_is_meant(const LineKey& key, std::size_t begin) const {
+    if (!pending_.known) return key.known && key_stands_below(begin);
+    return pending_.mapping && (key.known || !pending_.text);
+  }
+  bool key_stands_below(std::size_t begin) const {
+    const std::size_t line = lines_.line_behind(lines_.end());
+    const std::size_t below = line + (begin - lines_.begin());
+    const bool aligned = below < text_.size() && lines_.part(line, below).find_first_not_of(' ') ==
+                                                     std::string_view::npos;
+    return aligned && lines_.key_on_line(below).known;
+  }
+
+  /// A record is a mapping: a text alone at its head is a line gone wrong.
+  bool is_lost_at_root(std::size_t begin) const {
+    return levels_.empty() && std::string_view("\"'[{|>").find(text_[begin]) == std::string_view::npos;
+  }
+
+  /// `? key`, then `: value`: rare, and the parser's affair.
+  void open_explicit_key(Indent column, bool list_line) {
+    indent_check_ = IndentCheck::off;
+    close_levels(column);
+    if (list_line || margin() != column) levels_.push_back({column, false});
+    pending_ = {};
+    expects_nested_ = true;
+    plain_above_ = true;
+  }
+
+  std::size_t value_begin(const LineKey& key) const {
+    std::size_t value = key.colon + 1;
+    if (key.kind == LineKey::Kind::full_width) value = key.colon + wide_colon.size();
+    if (key.kind != LineKey::Kind::proper) {
+      while (value < lines_.end() && wide_blank_size(text_, value) != 0) {
+        value += wide_blank_size(text_, value);
+      }
+    }
+    return lines_.skip_blanks(value);
+  }
+
+  /// `地点: #301`: a comment swallows what looks like the number of a building or order.
+  void warn_of_comment(std::size_t hash) {
+    if (hash + 1 >= lines_.end() || text_[hash + 1] < '0' || text_[hash + 1] > '9') return;
+    findings_.warning("text-cut-by-comment", range(hash, lines_.end()),
+                      {"text-cut-by-comment"_msg, {lines_.part(hash, lines_.end())}},
+                      {"text-cut-by-comment.help"_msg, {}});
+  }
+
+  void check_key(std::size_t begin, const LineKey& key) {
+    switch (key.kind) {
+      case LineKey::Kind::none:
+      case LineKey::Kind::proper: break;
+      case LineKey::Kind::full_width: {
+        const ByteRange colon = range(key.colon, value_begin(key));
+        const std::string with = colon.end < lines_.end() ? ": " : ":";
+        findings_.error("wide-colon", range(key.colon, key.colon + wide_colon.size()),
+                        {"wide-colon"_msg, {key.name}}, {"wide-colon.help"_msg, {key.name}})
+            .fix = Fix{colon, with};
+        mended_.replace(colon, with);
+        break;
+      }
+      case LineKey::Kind::no_blank: {
+        const ByteRange behind = range(key.colon + 1, key.colon + 1);
+        findings_.error("missing-blank", range(key.colon, key.colon + 1), {"missing-blank"_msg, {key.name}},
+                        {"missing-blank.help"_msg, {key.name}})
+            .fix = Fix{behind, " "};
+        mended_.replace(behind, " ");
+        break;
+      }
+      case LineKey::Kind::wide_blank: {
+        const ByteRange blanks = range(key.colon + 1, value_begin(key));
+        findings_.error("wide-blank", blanks, {"wide-blank"_msg, {}}, {"wide-blank.help"_msg, {}})
+            .fix = Fix{blanks, " "};
+        mended_.replace(blanks, " ");
+        break;
+      }
+    }
+    check_blanks_in_key(begin, key);
+  }
+
+  /// `标题　: x`: a wide blank between key and colon would become part of the key.
+  void check_blanks_in_key(std::size_t begin, const LineKey& key) {
+    if (text_[begin] == '"' || text_[begin] == '\'') return;
+    const auto word_end = static_cast<std::size_t>(key.name.data() - text_.data()) + key.name.size();
+    if (lines_.skip_blanks(word_end) == key.end) return;
+    const ByteRange blanks = range(word_end, key.end);
+    findings_.error("wide-blank", blanks, {"wide-blank"_msg, {}}, {"wide-blank.help"_msg, {}}).fix =
+        Fix{blanks, ""};
+    mended_.replace(blanks, "");
+  }
+
+  // ---- indents ----
+
+  /// Opens or finds the mapping that the key at `column` belongs to.
+  void place_mapping(std::size_t begin, Indent column, bool list_line) {
+    if (list_line || levels_.empty() || (expects_nested_ && column > margin())) {
+      levels_.push_back({column, false});
+      return;
+    }
+    std::size_t keep = levels_.size();
+    while (keep > 0 && levels_[keep - 1].indent > column) --keep;
+    // A list may stand at the margin of the mapping that it belongs to.
+    if (keep >= 2 && levels_[keep - 1].list && levels_[keep - 2].indent == column) --keep;
+    if (keep > 0 && levels_[keep - 1].indent == column && !levels_[keep - 1].list) {
+      levels_.resize(keep);
+      return;
+    }
+    if (indent_check_ == IndentCheck::on) report_wrong_indent(begin, column);
+    else take_for_nearest(nearest_mapping(column));
+  }
+
+  /// The indent of the open mapping that `column` is nearest to, the inner of two.
+  Indent nearest_mapping(Indent column) const {
+    std::optional<Indent> best;
+    for (const Level& level : levels_) {
+      if (level.list) continue;
+      if (!best || std::abs(level.indent - column) <= std::abs(*best - column)) best = level.indent;
+    }
+    return best.value_or(column);
+  }
+
+  void report_wrong_indent(std::size_t begin, Indent column) {
+    const Indent meant = nearest_mapping(column);
+    if (meant != column) {
+      const ByteRange blanks = range(lines_.begin(), begin);
+      const std::string with(static_cast<std::size_t>(meant), ' ');
+      findings_.error("wrong-indent", range(begin, lines_.end_of_plain(begin)),
+                      {"wrong-indent"_msg, {std::int64_t{column}, std::int64_t{meant}}},
+                      {"wrong-indent.help"_msg, {std::int64_t{meant}}})
+          .fix = Fix{blanks, with};
+      mended_.replace(blanks, with);
+    }
+    take_for_nearest(meant);
+  }
+
+  void take_for_nearest(Indent meant) {
+    while (!levels_.empty() && (levels_.back().indent > meant || levels_.back().list)) levels_.pop_back();
+    if (levels_.empty()) levels_.push_back({meant, false});
+  }
+
+  /// A line that is neither a key nor a value that something above waits for.
+  void check_lost_line(std::size_t begin, Indent column) {
+    close_levels(column);
+    const bool at_keys = levels_.empty() || (margin() == column && !levels_.back().list);
+    plain_above_ = !at_keys;
+    if (!at_keys) return;
+    const std::size_t end = lines_.end_of_plain(begin);
+    findings_.error("no-colon", range(begin, end), {"no-colon"_msg, {lines_.part(begin, end)}},
+                    {"no-colon.help"_msg, {}});
+    mended_.replace(range(begin, end), "#");
+    lost_line_ = column;
+  }
+
+  /// What stands below a lost line and deeper is lost with it; of a text where a record
+  /// should begin, one line is enough.
+  bool belongs_to_lost_line(Indent column) {
+    if (!lost_line_) return false;
+    const bool text_again = levels_.empty() && lines_.key_at(lines_.begin() + static_cast<std::size_t>(column)).kind == LineKey::Kind::none;
+    if (column <= *lost_line_ && !text_again) {
+      lost_line_.reset();
+      return false;
+    }
+    mended_.replace(range(lines_.begin(), lines_.end()), "");
+    return true;
+  }
+
+  // ---- values ----
+
+  /// A further line of the plain text above.
+  void check_continuation(std::size_t begin, const LineKey& key) {
+    if (key.kind == LineKey::Kind::full_width && key.known) {
+      findings_.warning("key-in-text", range(begin, key.colon + wide_colon.size()),
+                        {"key-in-text"_msg, {key.name}}, {"key-in-text.help"_msg, {}});
+    }
+    const std::size_t end = lines_.end_of_plain(begin);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (text_[i] != ':' || (i + 1 < end && !is_blank(text_[i + 1]))) continue;
+      findings_.error("colon-in-text", range(i, i + 1), {"colon-in-text"_msg, {}},
+                      {"colon-in-text.lines.help"_msg, {}});
+      mended_.replace(range(i, i + 1), std::string(wide_colon));
+    }
+    plain_above_ = lines_.skip_blanks(end) == lines_.end();
+  }
+
+  /// A key that we know, with its colon, can never stand in a plain text: it belongs to
+  /// the mapping above.
+  void check_entry_in_text(std::size_t begin, Indent column) {
+    report_wrong_indent(begin, column);
+    expects_nested_ = false;
+    plain_above_ = false;
+    check_entry(begin, margin(), false);
+  }
+
+  /// The value that begins at `begin`; `owner` is the indent of what it belongs to.
+  void check_value(std::size_t begin, Indent owner) {
+    expects_nested_ = false;
+    plain_above_ = false;
+    const char c = text_[begin];
+    switch (c) {
+      case '|':
+      case '>':
+        if (!is_block_header(begin)) return quote_reserved(begin);
+        block_text_ = owner;
+        return;
+      case '"':
+      case '\'': return check_quoted(begin, owner);
+      case '[':
+      case '{':
+        refused_ = !check_flow(lines_, begin, owner);
+        return;
+      case '&':
+      case '!':
+        if (stands_before_block(begin)) return;
+        return quote_reserved(begin);
+      case '@':
+      case '`':
+      case '%':
+      case '*':
+      case ',':
+      case ']':
+      case '}': return quote_reserved(begin);
+      case '-':
+      case '?':
+      case ':':
+        if (begin + 1 >= lines_.end() || is_blank(text_[begin + 1])) return quote_reserved(begin);
+        break;
+      default: break;
+    }
+    check_plain(begin);
+  }
+
+  bool is_block_header(std::size_t begin) const {
+    std::size_t i = begin + 1;
+    const auto is_indicator = [](char c) { return c == '+' || c == '-' || (c >= '1' && c <= '9'); };
+    while (i < lines_.end() && is_indicator(text_[i])) ++i;
+    if (i - begin > 3) return false;
+    const std::size_t rest = lines_.skip_blanks(i);
+    return rest == lines_.end() || (rest > i && text_[rest] == '#');
+  }
+
+  /// An anchor or tag alone on its line, with the value on the lines below: the reader of
+  /// nodes says that records use none.
+  bool stands_before_block(std::size_t begin) {
+    const std::size_t end = lines_.end_of_plain(begin);
+    const std::string_view word = lines_.part(begin, end);
+    if (std::ranges::any_of(word, is_blank)) return false;
+    std::size_t below = lines_.line_behind(lines_.end());
+    const std::size_t line = below;
+    while (below < text_.size() && text_[below] == ' ') ++below;
+    if (below >= text_.size() || text_[below] == '\r' || text_[below] == '\n') return false;
+    if (static_cast<Indent>(below - line) <= margin()) return false;
+    expects_nested_ = true;
+    return true;
+  }
+
+  /// A text whose first character means something else in YAML.
+  void quote_reserved(std::size_t begin) {
+    const std::size_t end = lines_.end_of_plain(begin);
+    lines_.report_to_quote("needs-quotes", range(begin, end),
+                           {"needs-quotes"_msg, {lines_.part(begin, begin + 1)}}, begin, end);
+  }
+
+  void check_plain(std::size_t begin) {
+    const std::size_t end = lines_.end_of_plain(begin);
+    const std::size_t hash = lines_.skip_blanks(end);
+    if (hash < lines_.end()) warn_of_comment(hash);
+    plain_above_ = hash == lines_.end();
+    for (std::size_t i = begin; i < end; ++i) {
+      if (text_[i] != ':' || (i + 1 < end && !is_blank(text_[i + 1]))) continue;
+      lines_.report_to_quote("colon-in-text", range(i, i + 1), {"colon-in-text"_msg, {}}, begin, end);
+      return;
+    }
+  }
+
+  void check_quoted(std::size_t begin, Indent owner) {
+    const std::optional<std::size_t> close = lines_.close_of_quoted(begin, owner);
+    if (!close) return lines_.report_unclosed_quote(begin, lines_.end_of_plain(begin));
+    lines_.go_to(*close);
+    check_behind(lines_, begin, *close, "text-after-quote");
+  }
+
+  LineReader lines_;
+  std::string_view text_;
+  IndentCheck indent_check_;
+  Findings& findings_;
+  MendedText& mended_;
+
+  std::vector<Level> levels_;
+  std::optional<Indent> lost_line_;   ///< indent of a line that was passed over
+  std::optional<Indent> block_text_;  ///< indent of the owner of a | or > text
+  KeyWants pending_ = wants_keys;     ///< what may stand where a value is due
+  bool expects_nested_ = true;        ///< a key or list mark has no value yet
+  bool plain_above_ = false;          ///< a plain text may go on in the next line
+  bool refused_ = false;
+};
+
+}  // namespace
+
+bool check_lines(const Source& source, IndentCheck indent, std::span<const ByteRange> lost,
+                 Findings& findings, MendedText& mended) {
+  return LineCheck(source, indent, lost, findings, mended).run();
+}
+
+}  // namespace meeting

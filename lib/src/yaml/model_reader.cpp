@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "yaml/model_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <meeting/text.hpp>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/binding.hpp"
+#include "yaml/key_words.hpp"
+#include "yaml/scalar_values.hpp"
+
+namespace meeting {
+namespace {
+
+bool is_chinese(std::string_view key) {
+  return !key.empty() && static_cast<unsigned char>(key.front()) >= 0x80;
+}
+
+bool is_users_own(std::string_view key) {
+  return key.starts_with("x_");
+}
+
+/// "follow-up", 跟进事项.
+Argument block_name(BlockId id) {
+  const BlockInfo& info = block_info(id);
+  std::string english(info.name);
+  std::ranges::replace(english, '_', '-');
+  return {std::move(english), std::string(info.chinese)};
+}
+
+class ModelReader {
+ public:
+  ModelReader(const Tree& tree, const ModelOptions& options, Findings& findings)
+      : tree_(tree), options_(options), findings_(findings) {}
+
+  void read_map(NodeId id, BlockId block, void* object) {
+    const Node& map = tree_[id];
+    static_cast<Block*>(object)->at = map.at;
+    const std::span<const Field> fields = block_info(block).fields;
+    const std::span<const Binding> bound = bindings(block);
+    std::array<NodeId, 64> seen;  // the key that named each field
+    seen.fill(no_node);
+    FirstPlaces unknown;  // kept to tell repeated ones
+    for (NodeId key = map.first_child; key != no_node;) {
+      const NodeId value = tree_[key].next;
+      if (value == no_node || findings_.full()) break;
+      const std::string_view name = tree_[key].text;
+      if (const Field* field = find_field(block, name)) {
+        const auto index = static_cast<std::size_t>(field - fields.data());
+        if (seen[index] != no_node) {
+          report_duplicate(key, seen[index]);
+        } else {
+          seen[index] = key;
+          read_field(*field, bound[index], key, value, object);
+        }
+      } else if (tree_[key].kind == NodeKind::scalar) {
+        check_unknown(key, value, block, unknown);
+      }
+      key = tree_[value].next;
+    }
+    if (!options_.lines_lost) check_required(id, block, fields, seen);
+  }
+
+ private:
+  /// Keys by their text, each with the node where it stands first.
+  using FirstPlaces = std::unordered_map<std::string_view, NodeId>;
+
+  // ---- keys ----
+
+  void report_duplicate(NodeId key, NodeId first) {
+    const Node& node = tree_[key];
+    Diagnostic& one =
+        tree_[first].text == node.text
+            ? findings_.error("duplicate-key", node.at, {"duplicate-key"_msg, {node.text}},
+                              {"duplicate-key.help"_msg, {}})
+            : findings_.error("duplicate-key", node.at,
+                              {"duplicate-key.languages"_msg, {node.text, tree_[first].text}},
+                              {"duplicate-key.help"_msg, {}});
+    one.notes.push_back({{"note.first-here"_msg, {}}, tree_[first].at});
+  }
+
+  void check_unknown(NodeId key, NodeId value, BlockId block, FirstPlaces& unknown) {
+    const Node& node = tree_[key];
+    const std::string_view name = node.text;
+    const auto [first, is_new] = unknown.try_emplace(name, key);
+    if (!is_new) return report_duplicate(key, first->second);
+    if (is_users_own(name)) return;
+    if (name == "<<") {
+      findings_.error("no-aliases", node.at, {"no-merge"_msg, {}}, {"no-aliases.help"_msg, {}});
+      return;
+    }
+    // A key without a value in brackets is a text cut by a comma, and told already.
+    if (tree_[value].kind == NodeKind::null &&
+        std::ranges::any_of(findings_.all(), [&](const Diagnostic& one) { return one.at == node.at; })) {
+      return;
+    }
+    const std::string_view unused = near_key(name, block);
+    Message help = unused.empty() ? elsewhere(name, block)
+                                  : Message{"did-you-mean.help"_msg,
+                                            {Argument("`" + std::string(unused) + "`",
+                                                      "“" + std::string(unused) + "”")}};
+    Diagnostic& one = findings_.error("unknown-key", node.at,
+                                      {"unknown-key"_msg, {name, block_name(block)}}, std::move(help));
+    if (!unused.empty() && comparison_key(unused) == comparison_key(name)) {
+      one.fix = Fix{node.at, std::string(unused)};
+    }
+  }
+
+  /// The key of this block that was probably meant, in the language it is written in.
+  static std::string_view near_key(std::string_view name, BlockId block) {
+    std::vector<std::string_view> candidates;
+    for (const Field& field : block_info(block).fields) {
+      if (!is_chinese(name)) candidates.push_back(field.key);
+      for (std::string_view chinese : field.chinese) {
+        if (!chinese.empty()) candidates.push_back(chinese);
+      }
+    }
+    const std::vector<std::string_view> near = nearest(name, candidates, 1);
+    return near.empty() ? std::string_view{} : near.front();
+  }
+
+  /// Where a key stands that is known but not here; else which keys stand here.
+  Message elsewhere(std::string_view name, BlockId block) const {
+    std::string english;
+    std::string han;
+    for (const BlockInfo& other : blocks()) {
+      if (other.id == block || other.id >= BlockId::book || find_field(other.id, name) == nullptr) continue;
+      const Argument place = block_name(other.id);
+      english += (english.empty() ? "" : ", ") + place.en;
+      han += (han.empty() ? "" : "、") + place.zh;
+    }
+    if (!english.empty()) return {"key-elsewhere.help"_msg, {name, Argument(english, han)}};
+    std::string keys_en;
+    std::string keys_zh;
+    std::size_t count = 0;
+    for (const Field& field : block_info(block).fields) {
+      if (count++ == 12) {
+        keys_en += ", …";
+        keys_zh += "……";
+        break;
+      }
+      const std::string_view shown = field.name(options_.language);
+      keys_en += (keys_en.empty() ? "" : ", ") + std::string(shown);
+      keys_zh += (keys_zh.empty() ? "" : "、") + std::string(shown);
+    }
+    return {"keys-here.help"_msg, {Argument(keys_en, keys_zh)}};
+  }
+
+  void check_required(NodeId id, BlockId block, std::span<const Field> fields,
+                      std::span<const NodeId> seen) {
+    const Node& map = tree_[id];
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const Field& field = fields[i];
+      if (!field.required) continue;
+      const bool written = seen[i] != no_node && tree_[tree_[seen[i]].next].kind != NodeKind::null;
+      if (written) continue;
+      const std::string key(field.name(options_.language));
+      const ByteRange at = seen[i] != no_node ? tree_[seen[i]].at : head_of(map);
+      const Argument name(key);
+      findings_.error("missing-key", at, {"missing-key"_msg, {block_name(block), name}},
+                      {"missing-key.help"_msg,
+                       {name, Argument(std::string(field.meaning_en), std::string(field.meaning_zh))}});
+    }
+  }
+
+  /// The place that stands for a whole mapping: its first key, or its opening bracket.
+  ByteRange head_of(const Node& map) const {
+    if (map.style == NodeStyle::flow) return {map.at.begin, std::min(map.at.begin + 1, map.at.end)};
+    if (map.first_child == no_node) return map.at;
+    return tree_[map.first_child].at;
+  }
+
+  // ---- values ----
+
+  void read_field(const Field& field, const Binding& binding, NodeId key, NodeId value,
+                  void* object) {
+    const Node& node = tree_[value];
+    if (node.kind == NodeKind::null) return;
+    if (field.type == FieldType::word_map) return read_word_map(field, binding, key, value, object);
+    if (node.kind != NodeKind::list) {
+      read_value(field, binding.add(object), key, value);
+      return;
+    }
+    if (!field.list) {
+      findings_.error("one-value", head_of_list(node), {"one-value"_msg, {tree_[key].text}},
+                      {"one-value.help"_msg, {tree_[key].text}});
+      return;
+    }
+    for (NodeId item = node.first_child; item != no_node; item = tree_[item].next) {
+      if (findings_.full()) return;
+      if (tree_[item].kind == NodeKind::null) {
+        findings_.warning("empty-item", tree_[item].at, {"empty-item"_msg, {tree_[key].text}},
+                          {"empty-item.help"_msg, {}});
+        continue;
+      }
+      read_value(field, binding.add(object), key, item);
+    }
+    check_wide_separators(field, node, key);
+  }
+
+  ByteRange head_of_list(const Node& node) const {
+    return {node.at.begin, std::min(node.at.begin + 1, node.at.end)};
+  }
+
+  /// `[甲，乙]` is one item: a full-width comma separates nothing.
+  void check_wide_separators(const Field& field, const Node& list, NodeId key) {
+    if (list.style != NodeStyle::flow || list.first_child == no_node) return;
+    const Node& only = tree_[list.first_child];
+    if (only.next != no_node || only.kind != NodeKind::scalar || only.style != NodeStyle::plain) return;
+    if (field.type == FieldType::block) return;
+    for (std::string_view mark : {std::string_view("，"), std::string_view("、")}) {
+      const std::size_t found = only.text.find(mark);
+      if (found == std::string_view::npos) continue;
+      const auto begin = only.at.begin + static_cast<std::uint32_t>(found);
+      findings_.warning("wide-comma", {begin, begin + 3}, {"wide-comma.list"_msg, {tree_[key].text}},
+                        {"wide-comma.list.help"_msg, {}});
+      return;
+    }
+  }
+
+  void read_value(const Field& field, void* slot, NodeId key, NodeId value) {
+    const Node& node = tree_[value];
+    if (field.type == FieldType::block) {
+      if (node.kind == NodeKind::map) return read_map(value, field.block, slot);
+      return report_shape(field, key, value, "wants-mapping"_msg, wants_mapping_help(field));
+    }
+    if (node.kind == NodeKind::map) {
+      switch (field.type) {
+        case FieldType::due: {
+          Due& due = *static_cast<Due*>(slot);
+          due.given = true;
+          return read_map(value, BlockId::due, &due);
+        }
+        case FieldType::officer: {
+          Officer& officer = *static_cast<Officer*>(slot);
+          officer.given = true;
+          return read_map(value, BlockId::officer, &officer);
+        }
+        case FieldType::vote_count: {
+          VoteCount& count = *static_cast<VoteCount*>(slot);
+          count.given = true;
+          return read_map(value, BlockId::vote_count, &count);
+        }
+        default: return report_shape(field, key, value, "wants-text"_msg, {"wants-text.help"_msg, {}});
+      }
+    }
+    if (node.kind == NodeKind::list) {
+      return report_shape(field, key, value, "list-in-list"_msg, {"list-in-list.help"_msg, {}});
+    }
+    if (node.kind == NodeKind::scalar) read_scalar_value(field, slot, key, node);
+  }
+
+  void report_shape(const Field&, NodeId key, NodeId value, std::string_view id, Message help) {
+    findings_.error("wrong-shape", head_range(tree_[value]), {id, {tree_[key].text}}, std::move(help));
+  }
+  ByteRange head_range(const Node& node) const {
+    if (node.kind == NodeKind::map) return head_of(node);
+    if (node.kind == NodeKind::list) return head_of_list(node);
+    return node.at;
+  }
+
+  /// Shows one line of the mapping that is wanted: its required keys, or its first ones.
+  static Message wants_mapping_help(const Field& field) {
+    std::string english;
+    std::string han;
+    std::size_t shown = 0;
+    for (const Field& inner : block_info(field.block).fields) {
+      if (!inner.required && shown >= 2) continue;
+      if (inner.key == "id") continue;
+      english += (shown == 0 ? "" : ", ") + std::string(inner.key) + ": …";
+      han += (shown == 0 ? "" : ", ") + std::string(inner.chinese[0]) + ": …";
+      if (++shown == 3) break;
+    }
+    return {"wants-mapping.help"_msg,
+            {Argument(std::string(field.key) + ": {" + english + "}",
+                      std::string(field.chinese[0]) + ": {" + han + "}")}};
+  }
+
+  template <class Value>
+  void typed(const Field& field, void* slot, NodeId key, const Node& node) {
+    read_scalar({field, tree_[key].text, options_.language, options_.registers, findings_},
+                trim(node.text), node.at, *static_cast<Value*>(slot));
+  }
+
+  void read_scalar_value(const Field& field, void* slot, NodeId key, const Node& node) {
+    switch (field.type) {
+      case FieldType::text: return set_text(*static_cast<Text*>(slot), node);
+      case FieldType::party: return set_text(*static_cast<PartyRef*>(slot), node);
+      case FieldType::who: return set_text(*static_cast<Who*>(slot), node);
+      case FieldType::item_ref: return set_text(*static_cast<ItemRef*>(slot), node);
+      case FieldType::officer: {
+        Officer& officer = *static_cast<Officer*>(slot);
+        officer.at = node.at;
+        set_text(officer.text, node);
+        officer.given = officer.text.given;
+        return;
+      }
+      case FieldType::due: {
+        Due& due = *static_cast<Due*>(slot);
+        due.at = node.at;
+        typed<Stated<Date>>(field, &due.date, key, node);
+        due.given = due.date.given;
+        return;
+      }
+      case FieldType::vote_count: {
+        VoteCount& count = *static_cast<VoteCount*>(slot);
+        count.at = node.at;
+        typed<Count>(field, &count.persons, key, node);
+        count.given = count.persons.given;
+        return;
+      }
+      case FieldType::item_id: return typed<ItemId>(field, slot, key, node);
+      case FieldType::flag: return typed<Flag>(field, slot, key, node);
+      case FieldType::date: return typed<Stated<Date>>(field, slot, key, node);
+      case FieldType::partial_date: return typed<Stated<PartialDate>>(field, slot, key, node);
+      case FieldType::time: return typed<Stated<TimeOfDay>>(field, slot, key, node);
+      case FieldType::date_time: return typed<Stated<DateTime>>(field, slot, key, node);
+      case FieldType::count: return typed<Count>(field, slot, key, node);
+      case FieldType::number: return typed<Number>(field, slot, key, node);
+      case FieldType::percent: return typed<Percent>(field, slot, key, node);
+      case FieldType::format: return typed<FormatNumber>(field, slot, key, node);
+      case FieldType::word: return typed<WordValue>(field, slot, key, node);
+      case FieldType::block:
+      case FieldType::word_map: return;  // handled by the callers
+    }
+  }
+
+  static void set_text(Text& text, const Node& node) {
+    if (trim(node.text).empty()) return;
+    text.value = node.text;
+    text.given = true;
+    text.at = node.at;
+  }
+
+  void read_word_map(const Field& field, const Binding& binding, NodeId key, NodeId value,
+                     void* object) {
+    if (tree_[value].kind != NodeKind::map) {
+      return report_shape(field, key, value, "wants-mapping"_msg,
+                          {"wants-word-map.help"_msg, {tree_[key].text}});
+    }
+    FirstPlaces seen;
+    for (NodeId name = tree_[value].first_child; name != no_node;) {
+      const NodeId word = tree_[name].next;
+      if (word == no_node || findings_.full()) break;
+      const auto [first, is_new] = seen.try_emplace(tree_[name].text, name);
+      if (!is_new) {
+        report_duplicate(name, first->second);
+      } else if (tree_[word].kind == NodeKind::scalar) {
+        RuleSetting& setting = *static_cast<RuleSetting*>(binding.add(object));
+        setting.at = tree_[name].at;
+        set_text(setting.rule, tree_[name]);
+        read_scalar({field, tree_[name].text, options_.language, options_.registers, findings_},
+                    trim(tree_[word].text), tree_[word].at, static_cast<WordValue&>(setting.severity));
+      } else {
+        report_shape(field, name, word, "wants-text"_msg, {"wants-text.help"_msg, {}});
+      }
+      name = tree_[word].next;
+    }
+  }
+
+  const Tree& tree_;
+  const ModelOptions& options_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+Language language_of_keys(const Tree& tree) {
+  std::int64_t balance = 0;
+  for (const Node& map : tree.nodes) {
+    if (map.kind != NodeKind::map) continue;
+    for (NodeId key = map.first_child; key != no_node;) {
+      const std::string_view name = tree[key].text;
+      // Names of rules and keys of the user's own tell nothing.
+      if (is_chinese(name)) ++balance;
+      else if (known_key(name)) --balance;
+      const NodeId value = tree[key].next;
+      key = value == no_node ? no_node : tree[value].next;
+    }
+  }
+  return balance > 0 ? Language::chinese : Language::english;
+}
+
+void read_block(const Tree& tree, BlockId block, void* object, const ModelOptions& options,
+                Findings& findings) {
+  ModelReader(tree, options, findings).read_map(0, block, object);
+}
+
+}  // namespace meeting
