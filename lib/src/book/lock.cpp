@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "book/lock.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <meeting/files.hpp>
+#include <set>
+#include <thread>
+
+namespace meeting {
+namespace {
+
+enum class Answer { locked, held_by_another, refused };
+
+Answer lock_descriptor(int descriptor) {
+  int status = -1;
+  do {
+    status = ::flock(descriptor, LOCK_EX | LOCK_NB);
+  } while (status != 0 && errno == EINTR);
+  if (status == 0) return Answer::locked;
+  return errno == EWOULDBLOCK ? Answer::held_by_another : Answer::refused;
+}
+
+[[noreturn]] void fail(const std::filesystem::path& folder, int error_number) {
+  throw_system_error("book.cannot-lock"_msg, folder.native(), error_number);
+}
+
+Descriptor try_lock_side_file(const std::filesystem::path& folder) {
+  // Never removed: a lock on a file that another process has just removed locks nobody out.
+  Descriptor file = open_file(folder / ".meeting.lock", O_RDWR | O_CREAT | O_NOFOLLOW, 0666);
+  if (!file) fail(folder, errno);
+  switch (lock_descriptor(file.get())) {
+    case Answer::locked:
+      return file;
+    case Answer::held_by_another:
+      return {};
+    case Answer::refused:
+      break;
+  }
+  fail(folder, errno);
+}
+
+}  // namespace
+
+Descriptor try_lock(const std::filesystem::path& folder, LockPlace place) {
+  if (place == LockPlace::side_file) return try_lock_side_file(folder);
+  Descriptor open = open_file(folder, O_RDONLY | O_DIRECTORY);
+  if (!open) fail(folder, errno);
+  switch (lock_descriptor(open.get())) {
+    case Answer::locked:
+      return open;
+    case Answer::held_by_another:
+      return {};
+    case Answer::refused:
+      break;
+  }
+  return try_lock_side_file(folder);
+}
+
+BookLock::BookLock(const std::filesystem::path& folder, const LockPatience& patience) {
+  using Clock = std::chrono::steady_clock;
+  using std::chrono::milliseconds;
+  constexpr milliseconds quiet{500};
+  constexpr milliseconds longest_nap{40};
+  const Clock::time_point begin = Clock::now();
+  bool told = false;
+  for (milliseconds nap{1};; nap = std::min(nap * 2, longest_nap)) {
+    if (Descriptor locked = try_lock(folder, LockPlace::folder)) {
+      descriptor_ = locked.release();
+      return;
+    }
+    const auto waited = Clock::now() - begin;
+    if (waited >= patience.at_most) {
+      throw Error(ErrorKind::busy, Message{"book.locked"_msg, {shown_argument(folder.native())}});
+    }
+    if (!told && waited >= quiet && patience.on_wait) {
+      told = true;
+      patience.on_wait();
+    }
+    std::this_thread::sleep_for(nap);
+  }
+}
+
+BookLock::BookLock(BookLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+BookLock& BookLock::operator=(BookLock&& other) noexcept {
+  std::swap(descriptor_, other.descriptor_);
+  return *this;
+}
+
+BookLock::~BookLock() { const Descriptor closing(descriptor_); }
+
+std::vector<BookLock> lock_books(std::vector<std::filesystem::path> folders,
+                                 const LockPatience& patience) {
+  // By their real paths: two names of one folder are one lock, and waiting for oneself is
+  // for ever.
+  std::set<std::string> real;
+  for (const std::filesystem::path& folder : folders) {
+    std::error_code problem;
+    const std::filesystem::path path = std::filesystem::canonical(folder, problem);
+    if (problem) fail(folder, problem.value());
+    real.insert(path.native());
+  }
+  std::vector<BookLock> locks;
+  locks.reserve(real.size());
+  for (const std::string& folder : real) locks.emplace_back(folder, patience);
+  return locks;
+}
+
+}  // namespace meeting
