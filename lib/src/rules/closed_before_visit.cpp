@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <meeting/items.hpp>
+
+#include "rules/rounds.hpp"
+#include "rules/rule.hpp"
+#include "rules/unread.hpp"
+
+namespace meeting {
+namespace {
+
+/// The first visit of a round that reached somebody.
+const Visit* first_visit(const FollowUp& follow_up, const Round& round) {
+  const Visit* first = nullptr;
+  for (const Visit& visit : follow_up.visits) {
+    const Moment day = moment_of(visit.date, BlockId::visit, "date");
+    if (!day || visit.result.is("not_reached")) continue;
+    if (!within(round, day) || certainly_before(day, round.done)) continue;
+    if (first == nullptr || *visit.date < *first->date) first = &visit;
+  }
+  return first;
+}
+
+/// Merged, withdrawn or not feasible: there is nothing to ask about.
+bool closed_as_fixed(const FollowUp& follow_up, const Round& round) {
+  return round.end || !follow_up.closing || follow_up.closing.is("fixed");
+}
+
+void check(const Record& record, const RuleContext& context, Reporter& reporter) {
+  for (const FollowUpPlace& place : all_follow_ups(record)) {
+    const FollowUp& one = *place.follow_up;
+    if (one.visits.empty() || unread_in(one.at, context)) continue;
+    for (const Round& round : rounds_of(one)) {
+      if (!round.closed || !closed_as_fixed(one, round)) continue;
+      const Visit* first = first_visit(one, round);
+      if (first == nullptr) continue;
+      const Moment day = moment_of(first->date, BlockId::visit, "date");
+      if (!certainly_before(round.closed, day)) continue;
+      reporter
+          .report(round.closed.at, {"closed-before-visit"_msg, {text_of(round.closed), text_of(day)}},
+                  {"closed-before-visit.help"_msg, {}})
+          .note(day.at, {"closed-before-visit.note"_msg, {}});
+    }
+  }
+}
+
+}  // namespace
+
+constinit const Rule closed_before_visit_rule{
+    {"closed-before-visit", Severity::warning, "rule.closed-before-visit"_msg,
+     "rule.closed-before-visit.reason"_msg},
+    check};
+
+}  // namespace meeting

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// What a file of a rule needs: the rule's shape, and the reporter that it speaks to.
+
+#include <meeting/rules.hpp>
+#include <utility>
+
+namespace meeting {
+
+/// Bound to the rule that runs: it stamps id and severity, so that no rule can mislabel
+/// what it finds.
+class Reporter {
+ public:
+  Reporter(std::vector<Diagnostic>& findings, std::string_view id, Severity severity)
+      : findings_(findings), id_(id), severity_(severity) {}
+
+  Reporter& report(ByteRange at, Message text, Message help);
+  /// A second place of the finding reported last.
+  Reporter& note(ByteRange at, Message text);
+
+  /// True where no more findings are kept; a rule may stop then.
+  [[nodiscard]] bool full() const;
+
+ private:
+  std::vector<Diagnostic>& findings_;
+  std::string_view id_;
+  Severity severity_;
+  bool kept_ = false;  // the finding reported last
+};
+
+struct Rule {
+  RuleInfo info;
+  void (*check)(const Record& record, const RuleContext& context, Reporter& reporter);
+};
+
+#define RULE(name) extern const Rule name##_rule;
+#include "rules/rules.def"
+#undef RULE
+
+}  // namespace meeting

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "rule_case.hpp"
+
+#include <algorithm>
+#include <meeting/report_diagnostics.hpp>
+#include <tuple>
+
+std::string CheckedRecord::lines() const {
+  std::string text;
+  for (const meeting::Diagnostic& one : findings) {
+    const meeting::LineColumn place = document.source->position(one.at.begin);
+    text += std::to_string(place.line) + ':' + std::to_string(place.column) + ' ';
+    text += meeting::key(one.severity);
+    text += ' ';
+    text += one.rule;
+    text += '\n';
+  }
+  return text;
+}
+
+CheckedRecord check_text(std::string_view yaml, const CaseOptions& options) {
+  CheckedRecord checked{
+      meeting::read_record(std::make_unique<meeting::Source>("case.yaml", std::string(yaml))), {}};
+  checked.findings = meeting::check_record(
+      checked.document.value, {.as_of = options.as_of,
+                               .today = options.today,
+                               .settings = options.settings,
+                               .file_stem = options.file_stem,
+                               .reader_findings = checked.document.findings});
+  for (const meeting::Diagnostic& one : checked.document.findings) checked.findings.push_back(one);
+  std::ranges::stable_sort(checked.findings, {}, [](const meeting::Diagnostic& one) {
+    return std::tuple(one.at.begin, one.at.end, one.rule);
+  });
+  return checked;
+}
+
+std::string lines_of_rule(std::string_view yaml, std::string_view rule, const CaseOptions& options) {
+  CheckedRecord checked = check_text(yaml, options);
+  std::erase_if(checked.findings,
+                [rule](const meeting::Diagnostic& one) { return one.rule != rule; });
+  return checked.lines();
+}
+
+std::string first_text(std::string_view yaml, std::string_view rule, meeting::Language language,
+                       const CaseOptions& options) {
+  const CheckedRecord checked = check_text(yaml, options);
+  const auto found = std::ranges::find(checked.findings, rule, &meeting::Diagnostic::rule);
+  return found == checked.findings.end() ? std::string() : say(language, found->text);
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Checking a record that stands in a test as text.
+
+#include <meeting/read.hpp>
+#include <meeting/rules.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The day on which tests look at a record, unless they say otherwise.
+inline constexpr meeting::Date case_day{2025, 12, 31};
+
+/// A record and what was found in it; the findings' places are those of its source.
+struct CheckedRecord {
+  meeting::Document document;
+  std::vector<meeting::Diagnostic> findings;  ///< of reader and rules, by place
+
+  /// "6:5 error end-before-start", one a line.
+  [[nodiscard]] std::string lines() const;
+};
+
+struct CaseOptions {
+  meeting::Date as_of = case_day;
+  meeting::Date today{};
+  std::string_view file_stem;
+  std::vector<const meeting::RuleSetting*> settings;
+};
+
+CheckedRecord check_text(std::string_view yaml, const CaseOptions& options = {});
+
+/// What one rule alone finds: its lines, without the others'.
+std::string lines_of_rule(std::string_view yaml, std::string_view rule,
+                          const CaseOptions& options = {});
+
+/// The first finding of a rule as a sentence; empty where there is none.
+std::string first_text(std::string_view yaml, std::string_view rule, meeting::Language language,
+                       const CaseOptions& options = {});
