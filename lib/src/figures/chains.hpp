@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Items that go on with items of earlier records: each chain of them is one matter.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace meeting {
+
+/// Links are numbered in the order in which they are added.
+class Chains {
+ public:
+  static constexpr std::uint32_t nothing = 0xffffffff;
+
+  /// `record` is the id with its path, `item` the id in it. `continues` is what the record states, or
+  /// empty. `only_one`: the record alone, without an item, means this item too.
+  void add(std::string_view record, std::string_view item, std::string_view continues,
+           bool only_one);
+
+  /// Looks up everything that was added. Links that continue something unknown begin a chain.
+  void connect();
+
+  /// After connect(): the numbers of the last links, ascending. A circle is cut at one place.
+  const std::vector<std::uint32_t>& last_links() const { return last_links_; }
+  /// The link that `link` continues, or `nothing`; never leads round a circle.
+  std::uint32_t before(std::uint32_t link) const { return before_[link]; }
+
+ private:
+  struct Name {
+    std::uint64_t hash;
+    std::uint32_t link;
+  };
+  struct Reference {
+    std::uint32_t link;
+    std::string record;
+    std::string written;
+  };
+
+  std::uint32_t find(std::uint64_t hash) const;
+  std::uint32_t find(const Reference& reference) const;
+  void break_circles();
+
+  std::vector<Name> names_;
+  std::vector<Reference> references_;
+  std::vector<std::uint32_t> before_;
+  std::vector<std::uint32_t> last_links_;
+};
+
+}  // namespace meeting

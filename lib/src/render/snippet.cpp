@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "render/snippet.hpp"
+
+#include <algorithm>
+#include <meeting/text.hpp>
+#include <string_view>
+#include <vector>
+
+#include "text/utf8.hpp"
+
+namespace meeting {
+namespace {
+
+constexpr std::size_t tab_stop = 4;
+constexpr std::string_view ellipsis = "…";
+
+/// One character of the line as it is shown.
+struct Piece {
+  std::string text;
+  std::size_t begin = 0;   ///< first byte in the line
+  std::size_t column = 0;  ///< columns before it
+  std::size_t width = 0;
+};
+
+std::string shown_character(std::string_view bytes, const CodePoint& point, std::size_t column) {
+  if (point.value == U'\t') return std::string(tab_stop - column % tab_stop, ' ');
+  // Invisible ones may be the very thing that is wrong.
+  if (point.valid && is_zero_width(point.value)) {
+    constexpr char digits[] = "0123456789abcdef";
+    std::string text = "\\u{";
+    for (int shift = 12; shift >= 0; shift -= 4) text += digits[point.value >> shift & 0xF];
+    return text + "}";
+  }
+  return visible(bytes);
+}
+
+std::vector<Piece> pieces_of(std::string_view line) {
+  std::vector<Piece> pieces;
+  std::size_t column = 0;
+  for (std::size_t offset = 0; offset < line.size();) {
+    const CodePoint point = next_code_point(line, offset);
+    Piece piece;
+    piece.text = shown_character(line.substr(offset, point.length), point, column);
+    piece.begin = offset;
+    piece.column = column;
+    piece.width = display_width(piece.text);
+    column += piece.width;
+    offset += point.length;
+    pieces.push_back(std::move(piece));
+  }
+  // One past the end, so that every byte of the line, and its end, has a column.
+  pieces.push_back({{}, line.size(), column, 0});
+  return pieces;
+}
+
+/// The column at which the character with byte `offset` begins.
+std::size_t column_of(const std::vector<Piece>& pieces, std::size_t offset) {
+  const auto after = std::ranges::upper_bound(pieces, offset, {}, &Piece::begin);
+  return (after - 1)->column;
+}
+
+/// The pieces [begin, end) of a line that are shown where it is too long.
+struct Window {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+Window window_around(const std::vector<Piece>& pieces, std::size_t column, std::size_t width) {
+  const auto end_of = [&pieces](std::size_t i) { return pieces[i].column + pieces[i].width; };
+  Window window{0, pieces.size()};
+  if (pieces.back().column <= width) return window;
+
+  // A third of the width before the place tells what it belongs to.
+  const std::size_t from = column - std::min(column, width / 3);
+  while (pieces[window.begin].column < from) ++window.begin;
+  const std::size_t room = width - (window.begin > 0 ? 1 : 0);
+  const std::size_t origin = pieces[window.begin].column;
+  window.end = window.begin + 1;
+  while (window.end < pieces.size() && end_of(window.end) - origin <= room) ++window.end;
+  if (window.end == pieces.size()) return window;
+  while (window.end > window.begin + 1 && end_of(window.end - 1) - origin > room - 1) --window.end;
+  return window;
+}
+
+}  // namespace
+
+Snippet snippet(const Source& source, ByteRange at, std::size_t width) {
+  const LineColumn place = source.position(at.begin);
+  const std::string_view line = source.line(place.line);
+  const std::size_t line_begin = source.line_begin(place.line);
+  const auto in_line = [&](std::size_t offset) {
+    return std::min(offset > line_begin ? offset - line_begin : 0, line.size());
+  };
+
+  const std::vector<Piece> pieces = pieces_of(line);
+  const std::size_t first = column_of(pieces, in_line(at.begin));
+  const Window window = window_around(pieces, first, std::max<std::size_t>(width, 20));
+
+  Snippet shown;
+  shown.number = place.line;
+  if (window.begin > 0) shown.line = ellipsis;
+  const std::size_t origin = pieces[window.begin].column - (window.begin > 0 ? 1 : 0);
+  for (std::size_t i = window.begin; i < window.end; ++i) shown.line += pieces[i].text;
+  if (window.end < pieces.size()) shown.line += ellipsis;
+
+  const Piece& seen_last = pieces[window.end - 1];
+  const std::size_t last =
+      std::min(column_of(pieces, in_line(at.end)), seen_last.column + seen_last.width);
+  shown.indent.assign(first - std::min(first, origin), ' ');
+  shown.marks.assign(last > first ? last - first : 1, '~');
+  shown.marks.front() = '^';
+  return shown;
+}
+
+}  // namespace meeting

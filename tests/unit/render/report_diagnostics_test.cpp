@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <meeting/report_diagnostics.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace meeting;
+
+namespace {
+
+constexpr std::string_view text =
+    "格式: 1\n"
+    "标题: 停车\n"
+    "形式: 会谈\n"
+    "标题: 又一个\n";
+
+/// A finding with everything, one of the least kind, and one with a fix. The catalogue's own
+/// words serve as messages: "{0} 个错误".
+std::vector<Diagnostic> findings() {
+  Diagnostic duplicate;
+  duplicate.rule = "duplicate-key";
+  duplicate.severity = Severity::error;
+  duplicate.text = {"count-errors"_msg, {2}};
+  duplicate.help = {"count-warnings"_msg, {1}};
+  duplicate.at = {40, 46};
+  duplicate.notes.push_back({{"yes"_msg, {}}, {10, 16}, true});
+  duplicate.notes.push_back({{"no"_msg, {}}, {}, false});
+
+  Diagnostic form;
+  form.rule = "unknown-word";
+  form.severity = Severity::warning;
+  form.text = {"at-least"_msg, {"\x1b[31m，: %\n"}};
+  form.at = {33, 39};
+  form.fix = Fix{{33, 39}, "五方会谈"};
+
+  Diagnostic remark;
+  remark.rule = "remark";
+  remark.severity = Severity::note;
+  remark.text = {"yes"_msg, {}};
+  remark.at = {0, 0};
+  return {duplicate, form, remark};
+}
+
+std::string report(DiagnosticFormat format, Language language, bool colour = false,
+                   Severity least = Severity::note) {
+  ReportOptions options;
+  options.format = format;
+  options.language = language;
+  options.colour = colour;
+  options.least = least;
+  DiagnosticReport all(options);
+  const Source source("社区/a b.yaml", std::string(text));
+  const Source clean("clean.yaml", "格式: 1\n");
+  std::string out = all.file(source, findings());
+  out += all.file(clean, {});
+  out += all.unreadable("gone\x1b.yaml", {"no"_msg, {}});
+  return out + all.finish();
+}
+
+}  // namespace
+
+TEST_CASE("for people, in English") {
+  CHECK(report(DiagnosticFormat::human, Language::english) ==
+        "社区/a b.yaml:4:1: error: 2 errors [duplicate-key]\n"
+        "   |\n"
+        " 4 | 标题: 又一个\n"
+        "   | ^~~~\n"
+        "   = help: 1 warning\n"
+        "   = note: no\n"
+        "社区/a b.yaml:2:1: note: yes\n"
+        "   |\n"
+        " 2 | 标题: 停车\n"
+        "   | ^~~~\n"
+        "社区/a b.yaml:3:5: warning: at least \\x1b[31m，: %\\n [unknown-word]\n"
+        "   |\n"
+        " 3 | 形式: 会谈\n"
+        "   |       ^~~~\n"
+        "社区/a b.yaml:1:1: note: yes [remark]\n"
+        "   |\n"
+        " 1 | 格式: 1\n"
+        "   | ^\n"
+        "gone\\x1b.yaml: error: no [unreadable-file]\n"
+        "2 errors, 1 warning, 1 note in 2 of 3 files; 1 file could not be read\n");
+}
+
+TEST_CASE("for people, in Chinese") {
+  CHECK(report(DiagnosticFormat::human, Language::chinese, false, Severity::warning) ==
+        "社区/a b.yaml:4:1: 错误: 2 个错误 [duplicate-key]\n"
+        "   |\n"
+        " 4 | 标题: 又一个\n"
+        "   | ^~~~\n"
+        "   = 建议: 1 个警告\n"
+        "   = 提示: 否\n"
+        "社区/a b.yaml:2:1: 提示: 是\n"
+        "   |\n"
+        " 2 | 标题: 停车\n"
+        "   | ^~~~\n"
+        "社区/a b.yaml:3:5: 警告: \\x1b[31m，: %\\n 以上 [unknown-word]\n"
+        "   |\n"
+        " 3 | 形式: 会谈\n"
+        "   |       ^~~~\n"
+        "gone\\x1b.yaml: 错误: 否 [unreadable-file]\n"
+        "3 个文件中 2 个有问题：2 个错误，1 个警告；1 个文件无法读取\n");
+}
+
+TEST_CASE("one line a finding") {
+  CHECK(report(DiagnosticFormat::brief, Language::english) ==
+        "社区/a b.yaml:4:1: error: 2 errors [duplicate-key]\n"
+        "社区/a b.yaml:3:5: warning: at least \\x1b[31m，: %\\n [unknown-word]\n"
+        "社区/a b.yaml:1:1: note: yes [remark]\n"
+        "gone\\x1b.yaml: error: no [unreadable-file]\n");
+}
+
+TEST_CASE("colour is codes around words and never changes them") {
+  for (const DiagnosticFormat format : {DiagnosticFormat::human, DiagnosticFormat::brief}) {
+    std::string coloured = report(format, Language::chinese, true);
+    CHECK(coloured.find("\x1b[1;31m错误:\x1b[0m") != std::string::npos);
+    CHECK(coloured.find("\x1b[33m警告:\x1b[0m") != std::string::npos);
+    CHECK(coloured.find("\x1b[36m提示:\x1b[0m") != std::string::npos);
+    CHECK(coloured.find("\x1b[1m社区/a b.yaml:4:1:\x1b[0m") != std::string::npos);
+    for (std::size_t at = 0; (at = coloured.find('\x1b', at)) != std::string::npos;) {
+      coloured.erase(at, coloured.find('m', at) - at + 1);
+    }
+    CHECK(coloured == report(format, Language::chinese));
+  }
+  for (const DiagnosticFormatInfo& info : diagnostic_formats()) {
+    CAPTURE(info.name);
+    CHECK(report(info.format, Language::english).find('\x1b') == std::string::npos);
+  }
+}
+
+TEST_CASE("one JSON document") {
+  const std::string json = report(DiagnosticFormat::json, Language::english);
+  CHECK(json.starts_with("{\n  \"format\": 1,\n  \"findings\": [\n    {\n"
+                         "      \"file\": \"社区/a b.yaml\",\n"
+                         "      \"rule\": \"duplicate-key\",\n"
+                         "      \"severity\": \"error\",\n"
+                         "      \"message\": \"2 errors\",\n"
+                         "      \"help\": \"1 warning\",\n"
+                         "      \"begin\": {\n"
+                         "        \"byte\": 40,\n"
+                         "        \"line\": 4,\n"
+                         "        \"column\": 1,\n"
+                         "        \"byte_column\": 1,\n"
+                         "        \"utf16_column\": 1\n"
+                         "      },\n"));
+  CHECK(json.find("\"message\": \"at least \\u001b[31m，: %\\n\"") != std::string::npos);
+  CHECK(json.find("\"text\": \"五方会谈\"") != std::string::npos);
+  CHECK(json.find("\"column\": 5,\n        \"byte_column\": 9,\n        \"utf16_column\": 5") !=
+        std::string::npos);
+  CHECK(json.ends_with("  ],\n  \"summary\": {\n    \"errors\": 2,\n    \"warnings\": 1,\n"
+                       "    \"notes\": 1,\n    \"files\": 3,\n    \"files_with_findings\": 2,\n"
+                       "    \"files_unreadable\": 1\n  }\n}\n"));
+}
+
+TEST_CASE("one JSON object a line") {
+  const std::string lines = report(DiagnosticFormat::jsonl, Language::chinese);
+  CHECK(std::count(lines.begin(), lines.end(), '\n') == 5);
+  CHECK(lines.find("\n{\"file\": \"gone\\u001b.yaml\", \"rule\": \"unreadable-file\", "
+                   "\"severity\": \"error\", \"message\": \"否\"}\n") != std::string::npos);
+  CHECK(lines.ends_with("\n{\"format\": 1, \"summary\": {\"errors\": 2, \"warnings\": 1, "
+                        "\"notes\": 1, \"files\": 3, \"files_with_findings\": 2, "
+                        "\"files_unreadable\": 1}}\n"));
+}
+
+TEST_CASE("SARIF names files as URIs and columns as code points") {
+  const std::string sarif = report(DiagnosticFormat::sarif, Language::english);
+  CHECK(sarif.find("\"uri\": \"%E7%A4%BE%E5%8C%BA/a%20b.yaml\"") != std::string::npos);
+  CHECK(sarif.find("\"columnKind\": \"unicodeCodePoints\"") != std::string::npos);
+  CHECK(sarif.find("\"startLine\": 3,\n                  \"startColumn\": 5,\n"
+                   "                  \"endLine\": 3,\n                  \"endColumn\": 7") !=
+        std::string::npos);
+  CHECK(sarif.find("\"relatedLocations\"") != std::string::npos);
+  CHECK(sarif.find("\"deletedRegion\"") != std::string::npos);
+  CHECK(sarif.ends_with("\n}\n"));
+}
+
+TEST_CASE("workflow commands escape what would end them") {
+  CHECK(report(DiagnosticFormat::github, Language::english) ==
+        "::error file=社区/a b.yaml,line=4,endLine=4,col=1,endColumn=3,"
+        "title=duplicate-key::2 errors%0A1 warning\n"
+        "::warning file=社区/a b.yaml,line=3,endLine=3,col=5,endColumn=7,"
+        "title=unknown-word::at least \\x1b[31m，: %25%0A\n"
+        "::notice file=社区/a b.yaml,line=1,endLine=1,col=1,endColumn=1,title=remark::yes\n"
+        "::error file=gone\\x1b.yaml,title=unreadable-file::no\n");
+  DiagnosticReport all({DiagnosticFormat::github, Language::english, false, 0, Severity::note});
+  CHECK(all.unreadable("a,b:c%d", {"no"_msg, {}}) ==
+        "::error file=a%2Cb%3Ac%25d,title=unreadable-file::no\n");
+}
+
+TEST_CASE("a document without findings is a document") {
+  for (const DiagnosticFormatInfo& info : diagnostic_formats()) {
+    CAPTURE(info.name);
+    ReportOptions options;
+    options.format = info.format;
+    DiagnosticReport all(options);
+    const std::string out = all.finish();
+    const bool structured = info.format == DiagnosticFormat::json ||
+                            info.format == DiagnosticFormat::jsonl ||
+                            info.format == DiagnosticFormat::sarif;
+    CHECK(out.starts_with("{") == structured);
+    CHECK(find_diagnostic_format(info.name) == info.format);
+    CHECK(has_message(info.meaning));
+  }
+  CHECK_FALSE(find_diagnostic_format("xml"));
+}
+
+TEST_CASE("findings of less weight than asked for are not counted") {
+  ReportOptions options;
+  options.least = Severity::error;
+  DiagnosticReport all(options);
+  const Source source("x.yaml", std::string(text));
+  CHECK_FALSE(all.file(source, findings()).empty());
+  CHECK(all.counts().errors == 1);
+  CHECK(all.counts().warnings == 0);
+  CHECK(all.counts().notes == 0);
+}
+
+TEST_CASE("the last line") {
+  struct Case {
+    DiagnosticCounts counts;
+    std::string_view en, zh;
+  };
+  const Case cases[] = {
+      {{0, 0, 0, 14, 0, 0}, "14 files, no findings", "14 个文件，没有发现问题"},
+      {{0, 0, 0, 1, 0, 0}, "1 file, no findings", "1 个文件，没有发现问题"},
+      {{2, 1, 0, 14, 1, 0}, "2 errors, 1 warning in 1 of 14 files",
+       "14 个文件中 1 个有问题：2 个错误，1 个警告"},
+      {{1, 0, 0, 1, 1, 0}, "1 error in 1 file", "1 个文件：1 个错误"},
+      {{0, 0, 3, 2, 2, 0}, "3 notes in 2 of 2 files", "2 个文件中 2 个有问题：3 条提示"},
+      {{2, 0, 0, 2, 2, 2}, "2 errors in 2 of 2 files; 2 files could not be read",
+       "2 个文件中 2 个有问题：2 个错误；2 个文件无法读取"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.en);
+    CHECK(summary_line(one.counts, Language::english) == one.en);
+    CHECK(summary_line(one.counts, Language::chinese) == one.zh);
+  }
+}

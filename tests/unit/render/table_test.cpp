@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include <doctest/doctest.h>
+
+#include <meeting/table.hpp>
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+using namespace meeting;
+
+namespace {
+
+Table example() {
+  Table table;
+  table.columns = {{"编号", Align::left, false},
+                   {"事项", Align::left, true},
+                   {"天数", Align::right, false}};
+  table.rows = {{"f1", "入户走访，征求停车管理办法意见", "3"}, {"f2", "重新划线", "120"}};
+  return table;
+}
+
+std::size_t widest_line(const std::string& text) {
+  std::size_t widest = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = text.find('\n', begin);
+    widest = std::max(widest, display_width(text.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return widest;
+}
+
+}  // namespace
+
+TEST_CASE("columns line up by display width") {
+  CHECK(to_text(example()) ==
+        "编号  事项                            天数\n"
+        "----  ------------------------------  ----\n"
+        "f1    入户走访，征求停车管理办法意见     3\n"
+        "f2    重新划线                         120\n");
+}
+
+TEST_CASE("the flexible column gives way") {
+  TableLayout layout;
+  layout.width = 30;
+  CHECK(to_text(example(), layout) ==
+        "编号  事项                天数\n"
+        "----  ------------------  ----\n"
+        "f1    入户走访，征求停…      3\n"
+        "f2    重新划线             120\n");
+  layout.fit = Fit::wrap;
+  CHECK(to_text(example(), layout) ==
+        "编号  事项                天数\n"
+        "----  ------------------  ----\n"
+        "f1    入户走访，征求停车     3\n"
+        "      管理办法意见\n"
+        "f2    重新划线             120\n");
+}
+
+TEST_CASE("a table fits every width that its fixed columns allow") {
+  for (std::size_t width = 20; width < 60; ++width) {
+    CAPTURE(width);
+    for (const Fit fit : {Fit::shorten, Fit::wrap}) {
+      TableLayout layout;
+      layout.width = width;
+      layout.fit = fit;
+      // 4 + 8 + 4 columns and the gaps are the least there can be.
+      CHECK(widest_line(to_text(example(), layout)) <= std::max<std::size_t>(width, 20));
+    }
+  }
+}
+
+TEST_CASE("headings, indent and missing cells") {
+  Table table = example();
+  table.rows = {{"f1"}};
+  TableLayout layout;
+  layout.headings = false;
+  layout.indent = 2;
+  CHECK(to_text(table, layout) == "  f1\n");
+  table.rows.clear();
+  CHECK(to_text(table, layout).empty());
+  CHECK(to_text(Table{}).empty());
+  CHECK(to_text(table) == "编号  事项  天数\n----  ----  ----\n");
+}
+
+TEST_CASE("hostile cells stay in their place") {
+  Table table;
+  table.columns = {{"a\x1b[31m", Align::left, true}, {"b", Align::left, false}};
+  table.rows = {{"x\ny\tz", "\xe2\x80\xae" "abc"}, {"\x1b]0;title\a", "\xff|"}};
+  const std::string text = to_text(table);
+  CHECK(text ==
+        "a\\x1b[31m         b\n"
+        "----------------  -----------\n"
+        "x y z             \\u{202e}abc\n"
+        "\\x1b]0;title\\x07  \\xff|\n");
+  CHECK(to_markdown(table) ==
+        "| a\\\\x1b\\[31m | b |\n"
+        "| --- | --- |\n"
+        "| x y z | \\\\u{202e}abc |\n"
+        "| \\\\x1b\\]0;title\\\\x07 | \\\\xff\\| |\n");
+}
+
+TEST_CASE("Markdown tables keep the alignment") {
+  CHECK(to_markdown(example()) ==
+        "| 编号 | 事项 | 天数 |\n"
+        "| --- | --- | ---: |\n"
+        "| f1 | 入户走访，征求停车管理办法意见 | 3 |\n"
+        "| f2 | 重新划线 | 120 |\n");
+  CHECK(to_markdown(Table{}).empty());
+}
