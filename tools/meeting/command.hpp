@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// How a command declares itself: a row of tables, from which the parser, the help and the
+/// lists for tests and completion are made.
+
+#include <cstdint>
+#include <meeting/date.hpp>
+#include <meeting/vocabulary.hpp>
+#include <meeting/words.hpp>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "context.hpp"
+#include "exit.hpp"
+
+namespace meeting::tool {
+
+/// What stands behind an option.
+enum class Value : std::uint8_t {
+  flag,    ///< nothing
+  text,
+  file,
+  folder,
+  date,    ///< leniently: 3月14日, today, -3d
+  time,    ///< leniently: 14：30, 下午2点半
+  period,  ///< 2025Q1, 2025-03, 上月
+  number,  ///< a whole number, not negative
+  choice,  ///< one of `choices`
+  word,    ///< a word of `vocabulary` in either language; where a book may add words, any text
+};
+
+enum class Repeat : std::uint8_t {
+  once,  ///< twice is a mistake
+  last,  ///< the last one holds: for what an alias of the shell may have given already
+  many,
+};
+
+struct Choice {
+  std::string_view name;
+  std::string_view chinese;  ///< accepted as well; may be empty
+};
+
+struct Option {
+  std::string_view name;     ///< without the dashes
+  std::string_view chinese = {};  ///< accepted as well
+  std::string_view help;          ///< message id
+  Value value = Value::flag;
+  char letter = 0;
+  Repeat repeat = Repeat::once;
+  std::string_view placeholder = {};  ///< message id; empty: the one of the kind of value
+  std::span<const Choice> choices = {};
+  VocabularyId vocabulary = VocabularyId::form;
+};
+
+struct OptionGroup {
+  std::string_view heading;  ///< message id
+  std::span<const Option* const> options;
+};
+
+/// The operands: their line in the usage, and how many there may be.
+struct Operands {
+  std::string_view synopsis = {};  ///< message id; empty: none are taken
+  std::size_t least = 0;
+  std::size_t most = 0;
+  std::string_view missing = {};  ///< message id: what to write where there are too few
+};
+inline constexpr std::size_t any_number = static_cast<std::size_t>(-1);
+
+/// A line that can be typed, and what it does (a message id).
+struct Example {
+  std::string_view english;
+  std::string_view chinese;
+  std::string_view meaning;
+};
+
+/// One option as it was given.
+struct Given {
+  const Option* option;
+  std::string text = {};  ///< as written, but a choice by its name
+  Date date = {};         ///< where the value is a date
+  Period period = {};
+  TimeOfDay time = {};
+  std::int64_t number = 0;
+};
+
+/// What was written behind the command's name, checked against its tables.
+class Arguments {
+ public:
+  std::vector<Given> given;  ///< in the order of the command line
+  std::vector<std::string> operands;
+
+  [[nodiscard]] bool has(const Option& option) const { return last(option) != nullptr; }
+  /// Empty where the option was not given.
+  [[nodiscard]] std::string_view text(const Option& option) const {
+    const Given* one = last(option);
+    return one == nullptr ? std::string_view{} : std::string_view(one->text);
+  }
+  [[nodiscard]] std::optional<Date> date(const Option& option) const {
+    const Given* one = last(option);
+    return one == nullptr ? std::nullopt : std::optional(one->date);
+  }
+  [[nodiscard]] std::optional<Period> period(const Option& option) const {
+    const Given* one = last(option);
+    return one == nullptr ? std::nullopt : std::optional(one->period);
+  }
+  [[nodiscard]] std::vector<std::string_view> texts(const Option& option) const {
+    std::vector<std::string_view> all;
+    for (const Given& one : given) {
+      if (one.option == &option) all.push_back(one.text);
+    }
+    return all;
+  }
+
+ private:
+  [[nodiscard]] const Given* last(const Option& option) const {
+    for (auto one = given.rbegin(); one != given.rend(); ++one) {
+      if (one->option == &option) return &*one;
+    }
+    return nullptr;
+  }
+};
+
+/// The heading of the overview under which a command stands.
+enum class Task : std::uint8_t { record, look, print, tool };
+
+struct Command {
+  std::string_view name;
+  std::string_view chinese;  ///< accepted as well
+  Task task;
+  std::string_view summary;  ///< message id
+  Operands operands = {};
+  std::span<const OptionGroup* const> options;  ///< the common ones are added by themselves
+  std::span<const Example> examples;
+  Exit (*run)(Context&, const Arguments&);
+};
+
+/// All commands in the order of the overview.
+std::span<const Command* const> commands();
+/// By either name; null where none has it.
+const Command* find_command(std::string_view name);
+
+/// The options that every command takes.
+const OptionGroup& common_options();
+
+/// Calls `use` with every option of a command, the common ones last.
+template <class Use>
+void for_each_option(const Command& command, Use use) {
+  for (const OptionGroup* group : command.options) {
+    for (const Option* option : group->options) use(*option);
+  }
+  for (const Option* option : common_options().options) use(*option);
+}
+
+/// The command line is wrong: exit 2, with a sentence and how to mend it.
+struct UsageError {
+  Message text;
+  Message help;
+};
+
+}  // namespace meeting::tool

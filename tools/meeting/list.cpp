@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// meeting list: meetings, issues, resolutions, follow-ups or parties as a table or as JSON.
+
+#include <meeting/listing.hpp>
+
+#include "options.hpp"
+#include "rows.hpp"
+#include "selection.hpp"
+#include "what.hpp"
+
+namespace meeting::tool {
+namespace {
+
+constexpr const Option* outputs[] = {&option::json};
+constexpr OptionGroup output_group{"help.group.output"_msg, outputs};
+
+constexpr const OptionGroup* groups[] = {&option::filters, &output_group};
+
+constexpr Example examples[] = {
+    {"meeting list", "meeting 清单", "list.example.meetings"_msg},
+    {"meeting list follow-ups --state overdue", "meeting 清单 跟进事项 --状态 逾期",
+     "list.example.overdue"_msg},
+    {"meeting list issues --category parking --period 2025", "meeting 清单 议题 --类别 停车 --期间 2025",
+     "list.example.issues"_msg},
+};
+
+/// Rows as text, gathered while the records go by.
+class TableRows {
+ public:
+  TableRows(ListKind kind, Language language) {
+    for (const ListColumn& column : list_columns(kind)) {
+      if (column.brief) columns_.push_back(&column);
+    }
+    table_ = list_table(columns_, {}, {.as_of = {}, .calendar = nullptr, .language = language});
+  }
+
+  void add(const ListItem& item, const ListStyle& style) {
+    std::vector<std::string>& row = table_.rows.emplace_back();
+    for (const ListColumn* column : columns_) row.push_back(list_cell(*column, item, style));
+  }
+
+  [[nodiscard]] const Table& table() const { return table_; }
+
+ private:
+  std::vector<const ListColumn*> columns_;
+  Table table_;
+};
+
+Exit run(Context& context, const Arguments& arguments) {
+  std::vector<std::string> operands = arguments.operands;
+  const ListKind kind = take_list(context, operands).value_or(ListKind::meetings);
+  RowSource source(context, arguments, kind, operands);
+  if (source.exit() == Exit::no_such_file && operands.size() == arguments.operands.size()) {
+    const Message help = nearest_list(operands.front());
+    if (!help.empty()) context.advise(help);
+  }
+  if (arguments.has(option::json)) {
+    JsonRows rows(kind, source.as_of());
+    source.for_each([&](const ListItem& item, const ListStyle& style) {
+      rows.add(item, style);
+      context.out << rows.take();
+    });
+    context.out << rows.finish();
+    return source.exit();
+  }
+  TableRows rows(kind, context.language);
+  source.for_each([&](const ListItem& item, const ListStyle& style) { rows.add(item, style); });
+  if (rows.table().rows.empty() && source.exit() == Exit::fine) {
+    context.err << context.say("list.nothing"_msg) << "\n";
+  }
+  if (rows.table().rows.empty()) return source.exit();
+  context.out << to_text(rows.table(), {.width = context.table_width()});
+  return source.exit();
+}
+
+}  // namespace
+
+extern const Command list_command;
+constexpr Command list_command{
+    .name = "list",
+    .chinese = "清单",
+    .task = Task::look,
+    .summary = "list.summary"_msg,
+    .operands = {.synopsis = "list.operands"_msg, .most = any_number},
+    .options = groups,
+    .examples = examples,
+    .run = run,
+};
+
+}  // namespace meeting::tool
