@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <meeting/diff.hpp>
 #include <meeting/files.hpp>
@@ -12,9 +13,10 @@
 #include <meeting/text.hpp>
 #include <utility>
 
-#include "add_fields.hpp"
+#include "add_flags.hpp"
 #include "check.hpp"
 #include "options.hpp"
+#include "record_builder.hpp"
 #include "selection.hpp"
 
 namespace meeting::tool {
@@ -27,7 +29,8 @@ constexpr Option from{.name = "from",
                       .help = "add.option.from"_msg,
                       .value = Value::file,
                       .placeholder = "add.value.from"_msg};
-constexpr Option id{.name = "id", .chinese = "标识", .help = "add.option.id"_msg, .value = Value::text};
+constexpr Option id{
+    .name = "id", .chinese = "标识", .help = "add.option.id"_msg, .value = Value::text};
 constexpr Option draft{.name = "draft", .chinese = "草稿", .help = "add.option.draft"_msg};
 constexpr Option dry_run{.name = "dry-run", .chinese = "试运行", .help = "add.option.dry-run"_msg};
 constexpr Option print{.name = "print", .chinese = "打印", .help = "add.option.print"_msg};
@@ -91,7 +94,7 @@ NewText from_flags(const Context& context, const Arguments& arguments, const Boo
   made.wish.id = arguments.text(id);
   made.wish.title = text_at(record, "title");
   made.wish.community = community_of(book);
-  made.wish.numbered = gets_number(record);
+  made.wish.numbered = !arguments.has(draft) && gets_number(record);
   made.text = [record = std::move(record),
                language = file_language(context, book)](const RecordName& name) {
     Draft whole = record;
@@ -109,24 +112,23 @@ NewText from_text(const Context& context, const Arguments& arguments, const Book
   const std::unique_ptr<const Source> source =
       path == "-" ? load_stream(STDIN_FILENO, "-") : load_file(context.books.base() / path, path);
   const std::string bytes(source->bytes());
-  const Document document =
-      read_record(std::make_unique<Source>(path, bytes), book == nullptr ? nullptr : &book->registers());
+  const Document document = read_record(std::make_unique<Source>(path, bytes),
+                                        book == nullptr ? nullptr : &book->registers());
   const Record& record = document.value;
   NewText made;
   made.wish.date = record.date ? *record.date : context.today;
   made.wish.id = arguments.has(id) ? arguments.text(id) : *record.id;
   made.wish.title = *record.title;
   made.wish.community = community_of(book);
-  made.text = [bytes](const RecordName&) { return bytes; };
+  made.text = [bytes](const RecordName&) { return std::string(bytes); };
   return made;
 }
 
-/// The record as it would be read from its file.
-RecordFile preview(const Context& context, const RecordName& name, std::string text,
-                   const Book* book) {
+/// The record as it would be read from its file. `shown` is where its text stands now.
+RecordFile preview(const RecordName& name, std::string shown, std::string text, const Book* book) {
   RecordFile file;
   file.path = name.path;
-  file.shown = shown_path(name.path, context.books.base());
+  file.shown = std::move(shown);
   file.id = name.id;
   file.book = book;
   file.document = read_record(std::make_unique<Source>(file.shown, std::move(text)),
@@ -140,15 +142,18 @@ struct Findings {
 };
 
 Findings show_findings(Context& context, const RecordFile& file) {
-  const std::vector<Diagnostic> findings = check(file, {.as_of = context.today, .today = context.today});
+  // As things stood on the day of the meeting: what has become late since is no reason to
+  // think twice about writing it down.
+  const Stated<Date>& day = file.record().date;
+  const Date as_of = day ? std::min(*day, context.today) : context.today;
+  const std::vector<Diagnostic> findings = check(file, {.as_of = as_of, .today = context.today});
   DiagnosticReport report({.format = DiagnosticFormat::human,
                            .language = context.language,
                            .colour = context.colour_err,
                            .width = context.width});
   const std::string text = report.file(*file.document.source, findings);
   if (!findings.empty()) context.err << text << report.finish();
-  return {.errors = report.counts().errors > 0,
-          .state = file.document.state};
+  return {.errors = report.counts().errors > 0, .state = file.document.state};
 }
 
 LockPatience patience(Context& context) {
@@ -166,9 +171,10 @@ fs::path write_draft(Context& context, const RecordName& name, const std::string
   std::error_code fault;
   fs::create_directories(folder, fault);
   if (fault) {
-    throw Error(ErrorKind::cannot_read_or_write,
-                {"place.cannot-make"_msg,
-                 {visible(shown_path(folder, context.books.base())), system_reason(fault.value())}});
+    throw Error(
+        ErrorKind::cannot_read_or_write,
+        {"place.cannot-make"_msg,
+         {visible(shown_path(folder, context.books.base())), system_reason(fault.value())}});
   }
   constexpr int most_copies = 1000;
   for (int copy = 1; copy < most_copies; ++copy) {
@@ -189,30 +195,31 @@ Exit run(Context& context, const Arguments& arguments) {
                                            : from_flags(context, arguments, book);
   const RecordName planned = plan_record(made.wish, context.books.base(), context.books);
   const std::string text = made.text(planned);
-  const RecordFile file = preview(context, planned, text, book);
+  const std::string target = shown_path(planned.path, context.books.base());
+  const RecordFile file = preview(
+      planned, arguments.has(from) ? std::string(arguments.text(from)) : target, text, book);
   const Findings findings = show_findings(context, file);
 
   if (arguments.has(print)) {
     context.out << text;
   } else if (arguments.has(dry_run)) {
-    context.out << unified_diff({}, text, file.shown);
+    context.out << unified_diff({}, text, target);
   }
   const bool writes = !arguments.has(print) && !arguments.has(dry_run);
   if (findings.errors && (!arguments.has(draft) || findings.state == ReadState::not_text)) {
     context.complain({"add.refused"_msg, {}});
-    context.advise({"add.refused-help"_msg, {}});
+    if (!arguments.has(draft)) context.advise({"add.refused-help"_msg, {}});
     return findings.state == ReadState::whole ? Exit::findings : Exit::not_a_record;
   }
   if (!writes) return Exit::fine;
   if (arguments.has(draft)) {
-    const std::string shown =
-        shown_path(write_draft(context, planned, text), context.books.base());
+    const std::string shown = shown_path(write_draft(context, planned, text), context.books.base());
     context.out << shown << "\n";
     context.advise({"add.draft-next"_msg, {shown}});
     return Exit::fine;
   }
-  const RecordName written = create_record(made.wish, context.books.base(), context.books,
-                                           made.text, patience(context));
+  const RecordName written =
+      create_record(made.wish, context.books.base(), context.books, made.text, patience(context));
   context.out << shown_path(written.path, context.books.base()) << "\n";
   context.advise({"add.next"_msg, {written.id}});
   return Exit::fine;

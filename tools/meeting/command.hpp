@@ -21,7 +21,7 @@ namespace meeting::tool {
 
 /// What stands behind an option.
 enum class Value : std::uint8_t {
-  flag,    ///< nothing
+  flag,  ///< nothing
   text,
   file,
   folder,
@@ -45,7 +45,7 @@ struct Choice {
 };
 
 struct Option {
-  std::string_view name;     ///< without the dashes
+  std::string_view name;          ///< without the dashes
   std::string_view chinese = {};  ///< accepted as well
   std::string_view help;          ///< message id
   Value value = Value::flag;
@@ -117,10 +117,11 @@ class Arguments {
 
  private:
   [[nodiscard]] const Given* last(const Option& option) const {
-    for (auto one = given.rbegin(); one != given.rend(); ++one) {
-      if (one->option == &option) return &*one;
+    const Given* found = nullptr;
+    for (const Given& one : given) {
+      if (one.option == &option) found = &one;
     }
-    return nullptr;
+    return found;
   }
 };
 

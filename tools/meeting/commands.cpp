@@ -35,9 +35,7 @@ constexpr OptionGroup common_group{"help.group.common"_msg, common};
 
 }  // namespace
 
-std::span<const Command* const> commands() {
-  return table;
-}
+std::span<const Command* const> commands() { return table; }
 
 const Command* find_command(std::string_view name) {
   const auto found = std::ranges::find_if(
@@ -45,8 +43,6 @@ const Command* find_command(std::string_view name) {
   return found == table.end() ? nullptr : *found;
 }
 
-const OptionGroup& common_options() {
-  return common_group;
-}
+const OptionGroup& common_options() { return common_group; }
 
 }  // namespace meeting::tool

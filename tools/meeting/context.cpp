@@ -4,12 +4,8 @@
 
 namespace meeting::tool {
 
-void Context::complain(const Message& message) {
-  err << "meeting: " << say(message) << "\n";
-}
+void Context::complain(const Message& message) { err << "meeting: " << say(message) << "\n"; }
 
-void Context::advise(const Message& message) {
-  err << say("advice"_msg, {say(message)}) << "\n";
-}
+void Context::advise(const Message& message) { err << say("advice"_msg, {say(message)}) << "\n"; }
 
 }  // namespace meeting::tool

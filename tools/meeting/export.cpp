@@ -40,24 +40,23 @@ constexpr Example examples[] = {
 class Writer {
  public:
   Writer(std::string_view name, CsvMode mode, ListKind kind, const Context& context, Date as_of)
-      : csv_(name == "csv"), lines_(name == "jsonl"), mode_(mode), columns_(all_columns(kind)),
+      : csv_(name == "csv"),
+        lines_(name == "jsonl"),
+        mode_(mode),
+        columns_(all_list_columns(kind)),
         json_(kind, as_of) {
     if (!csv_) return;
     begin_ = csv_begin(mode_);
     append_csv_row(begin_, list_headings(columns_, context.language), mode_);
   }
 
-  std::string add(const ListItem& item, ListStyle style) {
+  std::string add(const ListItem& item, const ListStyle& style) {
     std::string text = std::move(begin_);
     begin_.clear();
     if (csv_) {
-      std::vector<std::string> cells;
-      for (const ListColumn* column : columns_) cells.push_back(list_cell(*column, item, style));
-      append_csv_row(text, cells, mode_);
+      append_csv_row(text, list_row(columns_, item, style), mode_);
     } else if (lines_) {
-      style.keys = true;
       text = list_json_line(columns_, item, style);
-      if (!text.ends_with('\n')) text += '\n';
     } else {
       json_.add(item, style);
       text = json_.take();
@@ -105,9 +104,8 @@ Exit run(Context& context, const Arguments& arguments) {
       context.out << text;
     }
   };
-  source.for_each([&](const ListItem& item, const ListStyle& style) {
-    emit(writer.add(item, style));
-  });
+  source.for_each(
+      [&](const ListItem& item, const ListStyle& style) { emit(writer.add(item, style)); });
   emit(writer.finish());
   if (to_file) write_result(context, arguments, whole);
   return source.exit();

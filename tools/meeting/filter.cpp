@@ -31,7 +31,8 @@ WordWish word_wish(const Context& context, const Option& option, std::string_vie
     for (const OwnWord* word : own_words(*book, option)) {
       known.push_back(*word->name);
       if (word->english) known.push_back(*word->english);
-      if (comparison_key(*word->name) != wanted && comparison_key(*word->english) != wanted) continue;
+      if (comparison_key(*word->name) != wanted && comparison_key(*word->english) != wanted)
+        continue;
       wish.own_keys.push_back(comparison_key(*word->name));
       wish.own_keys.push_back(comparison_key(*word->english));
     }
@@ -43,9 +44,11 @@ WordWish word_wish(const Context& context, const Option& option, std::string_vie
       if (!chinese.empty()) known.push_back(chinese);
     }
   }
+  Message help = did_you_mean(written, known);
+  if (help.empty()) help = {"usage.words"_msg, {}};
   throw UsageError{
       {"usage.unknown-choice"_msg, {visible(written), "--" + std::string(option.name)}},
-      did_you_mean(written, known)};
+      std::move(help)};
 }
 
 std::vector<WordWish> word_wishes(const Context& context, const Arguments& arguments,
@@ -120,7 +123,9 @@ std::string text_key(const ListItem& item) {
       texts.add({record.title, record.number, record.place, record.platform, record.note});
       for (const Issue& issue : record.issues) gather(texts, issue);
       break;
-    case ListKind::issues: gather(texts, *item.issue); break;
+    case ListKind::issues:
+      gather(texts, *item.issue);
+      break;
     case ListKind::resolutions:
       texts.add({item.resolution->text, item.resolution->number});
       if (item.issue != nullptr) texts.add(*item.issue->title);
@@ -152,7 +157,8 @@ bool issue_involves(const PartyWish& wish, const Record& record, const Issue& is
       if (means(one.lead)) return true;
     }
   }
-  return std::ranges::any_of(issue.follow_ups, [&](const FollowUp& one) { return means(one.lead); });
+  return std::ranges::any_of(issue.follow_ups,
+                             [&](const FollowUp& one) { return means(one.lead); });
 }
 
 bool involves(const PartyWish& wish, const ListItem& item) {
@@ -161,11 +167,14 @@ bool involves(const PartyWish& wish, const ListItem& item) {
   switch (item.kind) {
     case ListKind::meetings:
       return std::ranges::any_of(record.parties, [&](const Party& one) { return wish.means(one); });
-    case ListKind::issues: return issue_involves(wish, record, *item.issue);
-    case ListKind::resolutions: return std::ranges::any_of(item.resolution->responsible, means);
+    case ListKind::issues:
+      return issue_involves(wish, record, *item.issue);
+    case ListKind::resolutions:
+      return std::ranges::any_of(item.resolution->responsible, means);
     case ListKind::follow_ups:
       return means(item.follow_up->lead) || std::ranges::any_of(item.follow_up->assisting, means);
-    case ListKind::parties: return wish.means(*item.party);
+    case ListKind::parties:
+      return wish.means(*item.party);
   }
   return false;
 }
@@ -231,9 +240,8 @@ bool Filter::fits(const ListItem& item, const Calendar& calendar) const {
   if (looks_back_ && !begun(item, as_of_, calendar)) return false;
   if (!forms_.empty() && !any_means(forms_, record.form)) return false;
   if (!categories_.empty() && !is_about(categories_, item)) return false;
-  if (!parties_.empty() && std::ranges::none_of(parties_, [&](const PartyWish& wish) {
-        return involves(wish, item);
-      })) {
+  if (!parties_.empty() &&
+      std::ranges::none_of(parties_, [&](const PartyWish& wish) { return involves(wish, item); })) {
     return false;
   }
   if (!states_.empty()) {
@@ -246,9 +254,8 @@ bool Filter::fits(const ListItem& item, const Calendar& calendar) const {
   }
   if (texts_.empty()) return true;
   const std::string key = text_key(item);
-  return std::ranges::all_of(texts_, [&](const std::string& text) {
-    return key.find(text) != std::string::npos;
-  });
+  return std::ranges::all_of(
+      texts_, [&](const std::string& text) { return key.find(text) != std::string::npos; });
 }
 
 }  // namespace meeting::tool

@@ -41,15 +41,24 @@ std::string_view placeholder_id(const Option& option) {
   if (!option.placeholder.empty()) return option.placeholder;
   switch (option.value) {
     case Value::flag:
-    case Value::choice: return {};
-    case Value::text: return "value.text"_msg;
-    case Value::file: return "value.file"_msg;
-    case Value::folder: return "value.folder"_msg;
-    case Value::date: return "value.date"_msg;
-    case Value::time: return "value.time"_msg;
-    case Value::period: return "value.period"_msg;
-    case Value::number: return "value.number"_msg;
-    case Value::word: return "value.word"_msg;
+    case Value::choice:
+      return {};
+    case Value::text:
+      return "value.text"_msg;
+    case Value::file:
+      return "value.file"_msg;
+    case Value::folder:
+      return "value.folder"_msg;
+    case Value::date:
+      return "value.date"_msg;
+    case Value::time:
+      return "value.time"_msg;
+    case Value::period:
+      return "value.period"_msg;
+    case Value::number:
+      return "value.number"_msg;
+    case Value::word:
+      return "value.word"_msg;
   }
   return {};
 }
@@ -137,15 +146,15 @@ void print_help(Context& context, const Command& command) {
     Pairs pairs;
     for (const Example& example : command.examples) {
       const bool chinese = context.language == Language::chinese && !example.chinese.empty();
-      pairs.emplace_back(chinese ? example.chinese : example.english,
-                         context.say(example.meaning));
+      pairs.emplace_back(chinese ? example.chinese : example.english, context.say(example.meaning));
     }
     context.out << "\n" << context.say("help.examples"_msg) << "\n";
     print_pairs(context, pairs, 44);
   }
   for (const OptionGroup* group : command.options) print_options(context, *group);
   print_options(context, common_options());
-  context.out << "\n" << context.say("help.manual"_msg, {"man meeting-" + std::string(command.name)})
+  context.out << "\n"
+              << context.say("help.manual"_msg, {"man meeting-" + std::string(command.name)})
               << "\n";
 }
 
@@ -160,8 +169,7 @@ namespace {
 constexpr Option list_commands{.name = "commands", .help = "option.commands"_msg};
 constexpr Option list_options{.name = "options", .help = "option.options"_msg};
 constexpr Option list_fields{.name = "fields", .help = "option.fields"_msg};
-constexpr Choice references[] = {
-    {"record", "记录"}, {"book", "记录簿"}, {"words", "词表"}};
+constexpr Choice references[] = {{"record", "记录"}, {"book", "记录簿"}, {"words", "词表"}};
 constexpr Option reference{.name = "reference",
                            .help = "option.reference"_msg,
                            .value = Value::choice,

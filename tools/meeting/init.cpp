@@ -130,7 +130,8 @@ Exit run(Context& context, const Arguments& arguments) {
   if (!arguments.operands.empty()) folder /= arguments.operands.front();
   folder = folder.lexically_normal();
   if (!folder.has_filename()) folder = folder.parent_path();
-  const std::string settings = compose_book(book_draft(context, arguments, folder), context.language);
+  const std::string settings =
+      compose_book(book_draft(context, arguments, folder), context.language);
 
   const NewBook book(context, folder);
   book.make_folder(folder);

@@ -35,7 +35,9 @@ std::vector<StateName> state_names(ListKind kind) {
       add_stages(names, MeetingStage::planned, MeetingStage::cancelled);
       names.push_back(postponed);
       break;
-    case ListKind::issues: add_stages(names, IssueStage::raised, IssueStage::withdrawn); break;
+    case ListKind::issues:
+      add_stages(names, IssueStage::raised, IssueStage::withdrawn);
+      break;
     case ListKind::resolutions:
       add_stages(names, IssueOutcome::agreed, IssueOutcome::informed);
       names.push_back(pending);
@@ -44,7 +46,8 @@ std::vector<StateName> state_names(ListKind kind) {
       add_stages(names, FollowUpStage::open, FollowUpStage::cancelled);
       names.insert(names.end(), {overdue, suspended, escalated, reopened});
       break;
-    case ListKind::parties: break;
+    case ListKind::parties:
+      break;
   }
   return names;
 }
@@ -76,7 +79,8 @@ std::vector<std::string_view> states_of(const ListItem& item, Date as_of,
       add_if(keys, state.reopened, reopened);
       break;
     }
-    case ListKind::parties: break;
+    case ListKind::parties:
+      break;
   }
   return keys;
 }

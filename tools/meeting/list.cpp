@@ -21,23 +21,20 @@ constexpr Example examples[] = {
     {"meeting list", "meeting 清单", "list.example.meetings"_msg},
     {"meeting list follow-ups --state overdue", "meeting 清单 跟进事项 --状态 逾期",
      "list.example.overdue"_msg},
-    {"meeting list issues --category parking --period 2025", "meeting 清单 议题 --类别 停车 --期间 2025",
-     "list.example.issues"_msg},
+    {"meeting list issues --category parking --period 2025",
+     "meeting 清单 议题 --类别 停车 --期间 2025", "list.example.issues"_msg},
 };
 
 /// Rows as text, gathered while the records go by.
 class TableRows {
  public:
-  TableRows(ListKind kind, Language language) {
-    for (const ListColumn& column : list_columns(kind)) {
-      if (column.brief) columns_.push_back(&column);
-    }
-    table_ = list_table(columns_, {}, {.as_of = {}, .calendar = nullptr, .language = language});
+  TableRows(ListKind kind, Language language)
+      : columns_(brief_list_columns(kind)),
+        table_(list_table(columns_, {}, {.as_of = {}, .calendar = nullptr, .language = language})) {
   }
 
   void add(const ListItem& item, const ListStyle& style) {
-    std::vector<std::string>& row = table_.rows.emplace_back();
-    for (const ListColumn* column : columns_) row.push_back(list_cell(*column, item, style));
+    table_.rows.push_back(list_row(columns_, item, style));
   }
 
   [[nodiscard]] const Table& table() const { return table_; }

@@ -4,6 +4,7 @@
 
 #include <meeting/minutes.hpp>
 
+#include "one_record.hpp"
 #include "options.hpp"
 #include "result.hpp"
 #include "selection.hpp"
@@ -31,7 +32,8 @@ constexpr const OptionGroup* groups[] = {&output_group};
 
 constexpr Example examples[] = {
     {"meeting minutes 停车", "meeting 纪要 停车", "minutes.example.words"_msg},
-    {"meeting minutes 停车 -o minutes.md", "meeting 纪要 停车 -o 纪要.md", "minutes.example.file"_msg},
+    {"meeting minutes 停车 -o minutes.md", "meeting 纪要 停车 -o 纪要.md",
+     "minutes.example.file"_msg},
 };
 
 /// --lang, else the language of the record's book, else the one it is written in.

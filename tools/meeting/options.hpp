@@ -33,10 +33,8 @@ inline constexpr Option color{.name = "color",
                               .value = Value::choice,
                               .repeat = Repeat::last,
                               .choices = color_choices};
-inline constexpr Option no_pager{.name = "no-pager",
-                                 .chinese = "不分页",
-                                 .help = "option.no-pager"_msg,
-                                 .repeat = Repeat::last};
+inline constexpr Option no_pager{
+    .name = "no-pager", .chinese = "不分页", .help = "option.no-pager"_msg, .repeat = Repeat::last};
 inline constexpr Option help{.name = "help",
                              .chinese = "帮助",
                              .help = "option.help"_msg,
@@ -45,18 +43,12 @@ inline constexpr Option help{.name = "help",
 
 // ---- which records and items -----------------------------------------------------------
 
-inline constexpr Option since{.name = "since",
-                              .chinese = "起",
-                              .help = "option.since"_msg,
-                              .value = Value::date};
-inline constexpr Option until{.name = "until",
-                              .chinese = "止",
-                              .help = "option.until"_msg,
-                              .value = Value::date};
-inline constexpr Option period{.name = "period",
-                               .chinese = "期间",
-                               .help = "option.period"_msg,
-                               .value = Value::period};
+inline constexpr Option since{
+    .name = "since", .chinese = "起", .help = "option.since"_msg, .value = Value::date};
+inline constexpr Option until{
+    .name = "until", .chinese = "止", .help = "option.until"_msg, .value = Value::date};
+inline constexpr Option period{
+    .name = "period", .chinese = "期间", .help = "option.period"_msg, .value = Value::period};
 inline constexpr Option form{.name = "form",
                              .chinese = "形式",
                              .help = "option.form"_msg,
@@ -87,12 +79,10 @@ inline constexpr Option state{.name = "state",
                               .value = Value::text,
                               .repeat = Repeat::many,
                               .placeholder = "value.state"_msg};
-inline constexpr Option as_of{.name = "as-of",
-                              .chinese = "截至",
-                              .help = "option.as-of"_msg,
-                              .value = Value::date};
+inline constexpr Option as_of{
+    .name = "as-of", .chinese = "截至", .help = "option.as-of"_msg, .value = Value::date};
 
-inline constexpr const Option* filter_list[] = {&period, &since,    &until, &form, &party,
+inline constexpr const Option* filter_list[] = {&period,   &since, &until, &form, &party,
                                                 &category, &state, &text,  &as_of};
 inline constexpr OptionGroup filters{"help.group.filter"_msg, filter_list};
 

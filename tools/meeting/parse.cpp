@@ -16,9 +16,7 @@
 namespace meeting::tool {
 namespace {
 
-std::string long_name(const Option& option) {
-  return "--" + std::string(option.name);
-}
+std::string long_name(const Option& option) { return "--" + std::string(option.name); }
 
 const Option* find_long(const Command& command, std::string_view name) {
   const Option* found = nullptr;
@@ -129,8 +127,10 @@ void read_word(const Given& given) {
       if (!chinese.empty()) names.push_back(chinese);
     }
   }
+  Message help = did_you_mean(given.text, names);
+  if (help.empty()) help = {"usage.words"_msg, {}};
   throw UsageError{{"usage.unknown-choice"_msg, {visible(given.text), long_name(*given.option)}},
-                   did_you_mean(given.text, names)};
+                   std::move(help)};
 }
 
 [[noreturn]] void refuse(const Given& given, std::string_view message, std::string_view help) {
@@ -144,13 +144,16 @@ void read_value(Given& given, Date today) {
   }
   switch (kind) {
     case Value::flag:
-    case Value::text: return;
+    case Value::text:
+      return;
     case Value::file:
     case Value::folder:
       if (given.text.empty()) refuse(given, "usage.empty-value"_msg, {});
       return;
-    case Value::choice: return read_choice(given);
-    case Value::word: return read_word(given);
+    case Value::choice:
+      return read_choice(given);
+    case Value::word:
+      return read_word(given);
     case Value::date: {
       const WorkingDayResult date = parse_spoken_date(given.text, today, Calendar::standard());
       if (!date.value) refuse(given, "usage.not-a-date"_msg, "usage.date-help"_msg);
@@ -191,8 +194,9 @@ class Grammar {
     for_each_option(command, [&](const Option& option) {
       std::string names = long_name(option);
       if (option.letter != 0) names = std::string("-") + option.letter + "," + names;
-      CLI::Option* made = option.value == Value::flag ? app_.add_flag(names)
-                                                      : app_.add_option(names)->allow_extra_args(false);
+      CLI::Option* made = option.value == Value::flag
+                              ? app_.add_flag(names)
+                              : app_.add_option(names)->allow_extra_args(false);
       made->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
       ours_[made] = &option;
     });

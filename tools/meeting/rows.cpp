@@ -2,6 +2,8 @@
 
 #include "rows.hpp"
 
+#include <meeting/text.hpp>
+
 namespace meeting::tool {
 
 RowSource::RowSource(Context& context, const Arguments& arguments, ListKind kind,
@@ -13,8 +15,7 @@ RowSource::RowSource(Context& context, const Arguments& arguments, ListKind kind
 
 void RowSource::for_each(const std::function<void(const ListItem&, const ListStyle&)>& use) {
   selection_.for_each([&](const RecordFile& file, const PlacedRecord& record) {
-    const Calendar& calendar =
-        file.book == nullptr ? Calendar::standard() : file.book->calendar();
+    const Calendar& calendar = file.book == nullptr ? Calendar::standard() : file.book->calendar();
     const ListStyle style{
         .as_of = filter_.as_of(), .calendar = &calendar, .language = context_.language};
     for (const ListItem& item : list_items(kind_, record)) {
@@ -23,13 +24,7 @@ void RowSource::for_each(const std::function<void(const ListItem&, const ListSty
   });
 }
 
-std::vector<const ListColumn*> all_columns(ListKind kind) {
-  std::vector<const ListColumn*> columns;
-  for (const ListColumn& column : list_columns(kind)) columns.push_back(&column);
-  return columns;
-}
-
-JsonRows::JsonRows(ListKind kind, Date as_of) : columns_(all_columns(kind)) {
+JsonRows::JsonRows(ListKind kind, Date as_of) : columns_(all_list_columns(kind)) {
   json_.begin_object();
   json_.member("format", 1);
   json_.member("list", list_infos()[static_cast<std::size_t>(kind)].name);
@@ -38,9 +33,9 @@ JsonRows::JsonRows(ListKind kind, Date as_of) : columns_(all_columns(kind)) {
   json_.begin_array();
 }
 
-void JsonRows::add(const ListItem& item, ListStyle style) {
-  style.keys = true;
-  json_.raw(list_json_line(columns_, item, style));
+void JsonRows::add(const ListItem& item, const ListStyle& style) {
+  const std::string line = list_json_line(columns_, item, style);
+  json_.raw(trim(line));
 }
 
 std::string JsonRows::finish() {

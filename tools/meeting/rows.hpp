@@ -34,14 +34,11 @@ class RowSource {
   Filter filter_;
 };
 
-/// All columns of a list.
-std::vector<const ListColumn*> all_columns(ListKind kind);
-
-/// Writes what `list_json` writes, row by row.
+/// The document of `list_json`, made while the rows go by; a row a line.
 class JsonRows {
  public:
   JsonRows(ListKind kind, Date as_of);
-  void add(const ListItem& item, ListStyle style);
+  void add(const ListItem& item, const ListStyle& style);
   /// What has been written since the last call.
   std::string take() { return json_.take(); }
   /// The end of the document.

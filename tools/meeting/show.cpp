@@ -6,6 +6,7 @@
 #include <meeting/show.hpp>
 #include <meeting/text.hpp>
 
+#include "one_record.hpp"
 #include "options.hpp"
 #include "rows.hpp"
 #include "selection.hpp"
@@ -25,37 +26,47 @@ constexpr Example examples[] = {
 
 ListKind list_of(ItemKind kind) {
   switch (kind) {
-    case ItemKind::issue: return ListKind::issues;
-    case ItemKind::resolution: return ListKind::resolutions;
-    case ItemKind::follow_up: return ListKind::follow_ups;
-    case ItemKind::party: return ListKind::parties;
-    case ItemKind::record: break;
+    case ItemKind::issue:
+      return ListKind::issues;
+    case ItemKind::resolution:
+      return ListKind::resolutions;
+    case ItemKind::follow_up:
+      return ListKind::follow_ups;
+    case ItemKind::party:
+      return ListKind::parties;
+    case ItemKind::record:
+      break;
   }
   return ListKind::meetings;
 }
 
 bool is_meant(const ListItem& item, const Match& match) {
   switch (match.kind) {
-    case ItemKind::issue: return item.issue == match.issue;
-    case ItemKind::resolution: return item.resolution == match.resolution;
-    case ItemKind::follow_up: return item.follow_up == match.follow_up;
-    case ItemKind::party: return item.party == match.party;
-    case ItemKind::record: break;
+    case ItemKind::issue:
+      return item.issue == match.issue;
+    case ItemKind::resolution:
+      return item.resolution == match.resolution;
+    case ItemKind::follow_up:
+      return item.follow_up == match.follow_up;
+    case ItemKind::party:
+      return item.party == match.party;
+    case ItemKind::record:
+      break;
   }
   return true;
 }
 
 /// The row of a list stood on end.
 std::string item_text(const ListItem& item, const ListStyle& style) {
-  const std::vector<const ListColumn*> columns = all_columns(item.kind);
+  const std::vector<const ListColumn*> columns = all_list_columns(item.kind);
   const std::vector<std::string> headings = list_headings(columns, style.language);
   std::size_t widest = 0;
   for (const std::string& heading : headings) widest = std::max(widest, display_width(heading));
+  const std::vector<std::string> cells = list_row(columns, item, style);
   std::string text;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const std::string cell = list_cell(*columns[i], item, style);
-    if (cell.empty()) continue;
-    text += pad(headings[i], widest) + "  " + visible(cell) + "\n";
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].empty()) continue;
+    text += pad(headings[i], widest) + "  " + visible(cells[i]) + "\n";
   }
   return text;
 }
@@ -70,8 +81,10 @@ Exit run(Context& context, const Arguments& arguments) {
     if (arguments.has(option::json)) {
       context.out << record_json(record);
     } else {
-      context.out << visible(found.file.id) << "  (" << visible(found.file.shown) << ")\n\n"
-                  << record_text(record, context.language);
+      if (!found.file.path.empty()) {
+        context.out << visible(found.file.id) << "  (" << visible(found.file.shown) << ")\n\n";
+      }
+      context.out << record_text(record, context.language);
     }
     return found.exit;
   }
@@ -80,13 +93,12 @@ Exit run(Context& context, const Arguments& arguments) {
   const ListStyle style{
       .as_of = arguments.date(option::as_of).value_or(context.today),
       .calendar = found.file.book == nullptr ? nullptr : &found.file.book->calendar(),
-      .language = context.language,
-      .keys = arguments.has(option::json)};
+      .language = context.language};
   const ListKind kind = list_of(found.match.kind);
   for (const ListItem& item : list_items(kind, record)) {
     if (!is_meant(item, found.match)) continue;
     context.out << (arguments.has(option::json)
-                        ? list_json_line(all_columns(kind), item, style) + "\n"
+                        ? list_json_line(all_list_columns(kind), item, style)
                         : item_text(item, style));
   }
   return found.exit;

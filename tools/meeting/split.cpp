@@ -11,9 +11,8 @@ namespace {
 
 bool names(std::string_view word, const Option& option) {
   if (word.size() == 2 && word[0] == '-' && word[1] != '-') return word[1] == option.letter;
-  return word.starts_with("--") &&
-         (word.substr(2) == option.name ||
-          (!option.chinese.empty() && word.substr(2) == option.chinese));
+  return word.starts_with("--") && (word.substr(2) == option.name ||
+                                    (!option.chinese.empty() && word.substr(2) == option.chinese));
 }
 
 /// The option of all commands that a word gives; null where it gives none.

@@ -14,8 +14,9 @@
 namespace meeting::tool {
 namespace {
 
-constexpr Choice formulas[] = {{"strict", "严格"}, {"inclusive", "含基本满意"}, {"weighted", "加权"}};
-constexpr Choice levels[] = {{"province", "省"},    {"city", "市"},      {"district", "区县"},
+constexpr Choice formulas[] = {
+    {"strict", "严格"}, {"inclusive", "含基本满意"}, {"weighted", "加权"}};
+constexpr Choice levels[] = {{"province", "省"}, {"city", "市"},        {"district", "区县"},
                              {"street", "街道"}, {"community", "社区"}, {"compound", "小区"}};
 
 constexpr Option satisfaction{.name = "satisfaction",
@@ -66,9 +67,8 @@ std::optional<FigureId> asked_figure(const Arguments& arguments) {
   const std::vector<std::string_view> candidates(known.begin(), known.end());
   Message help = did_you_mean(wanted, candidates);
   if (help.empty()) help = {"summarize.figures"_msg, {}};
-  throw UsageError{
-      {"usage.unknown-choice"_msg, {visible(arguments.text(explain)), "--explain"}},
-      std::move(help)};
+  throw UsageError{{"usage.unknown-choice"_msg, {visible(arguments.text(explain)), "--explain"}},
+                   std::move(help)};
 }
 
 template <class Enumeration>
@@ -97,8 +97,7 @@ Exit run(Context& context, const Arguments& arguments) {
   };
   Selection selection(context, arguments.operands);
   SummaryBuilder builder(options, selection.calendar());
-  selection.for_each(
-      [&](const RecordFile&, const PlacedRecord& record) { builder.add(record); });
+  selection.for_each([&](const RecordFile&, const PlacedRecord& record) { builder.add(record); });
   for (const std::string& path : selection.unusable()) builder.add_unreadable(path);
   const Summary summary = builder.finish();
   std::string text;

@@ -16,7 +16,7 @@
 namespace meeting::tool {
 namespace {
 
-constexpr Choice formats[] = {{"human", {}}, {"short", {}},  {"json", {}},
+constexpr Choice formats[] = {{"human", {}}, {"short", {}}, {"json", {}},
                               {"jsonl", {}}, {"sarif", {}}, {"github", {}}};
 
 constexpr Option format{.name = "format",
@@ -44,7 +44,9 @@ class Validation {
         arguments_(arguments),
         as_of_(arguments.date(option::as_of).value_or(context.today)),
         operand_(resolve(context, arguments.operands)),
-        report_({.format = chosen(), .language = context.language, .colour = coloured(),
+        report_({.format = chosen(),
+                 .language = context.language,
+                 .colour = coloured(),
                  .width = context.table_width()}),
         next_book_(operand_.inputs.books.begin()) {}
 
@@ -68,9 +70,7 @@ class Validation {
     return arguments_.has(format) ? *find_diagnostic_format(arguments_.text(format))
                                   : DiagnosticFormat::human;
   }
-  [[nodiscard]] bool coloured() const {
-    return context_.colour_out && !goes_to_file(arguments_);
-  }
+  [[nodiscard]] bool coloured() const { return context_.colour_out && !goes_to_file(arguments_); }
 
   void emit(const std::string& text) {
     if (goes_to_file(arguments_)) {
@@ -89,7 +89,8 @@ class Validation {
     used_.add(file.book);
     if (file.trouble) return unreadable(file.shown, *file.trouble);
     if (file.document.state == ReadState::not_text) exit_ = graver(exit_, Exit::not_a_record);
-    emit(report_.file(*file.document.source, check(file, {.as_of = as_of_, .today = context_.today})));
+    emit(report_.file(*file.document.source,
+                      check(file, {.as_of = as_of_, .today = context_.today})));
   }
 
   void books_before(const std::filesystem::path& path) {

@@ -15,8 +15,8 @@ struct ChineseName {
 };
 
 constexpr ChineseName chinese_names[] = {
-    {"会议", ListKind::meetings},      {"议题", ListKind::issues},
-    {"决议", ListKind::resolutions},   {"议定事项", ListKind::resolutions},
+    {"会议", ListKind::meetings},       {"议题", ListKind::issues},
+    {"决议", ListKind::resolutions},    {"议定事项", ListKind::resolutions},
     {"跟进事项", ListKind::follow_ups}, {"跟进", ListKind::follow_ups},
     {"参与方", ListKind::parties},
 };

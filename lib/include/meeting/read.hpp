@@ -33,6 +33,7 @@ inline constexpr std::size_t file_bytes = 4U << 20U;   ///< 4 MiB
 inline constexpr std::size_t line_bytes = 64U << 10U;  ///< 64 KiB
 inline constexpr std::size_t depth = 64;               ///< mappings and lists inside each other
 inline constexpr std::size_t nodes = 1'000'000;        ///< keys and values of one file
+inline constexpr std::size_t mappings = 50'000;        ///< issues, parties … of one file
 inline constexpr std::size_t findings = 1'000;         ///< findings kept of one file
 }  // namespace limits
 
@@ -65,7 +66,9 @@ using SettingsDocument = Reading<BookSettings>;
 MEETING_EXPORT Document read_record(std::unique_ptr<const Source> source,
                                     const Registers* registers = nullptr);
 
-/// Reads a book.yaml.
-MEETING_EXPORT SettingsDocument read_book_settings(std::unique_ptr<const Source> source);
+/// Reads a book.yaml. `registers` are those of the book around it, or null; the words of its
+/// own hold in it as well.
+MEETING_EXPORT SettingsDocument read_book_settings(std::unique_ptr<const Source> source,
+                                                   const Registers* registers = nullptr);
 
 }  // namespace meeting

@@ -22,10 +22,10 @@ namespace meeting {
 
 /// One rule. All texts have static storage.
 struct RuleInfo {
-  std::string_view id;                     ///< kebab-case, names the fault, never reused
-  Severity severity = Severity::error;     ///< where no book says otherwise
-  std::string_view sentence;               ///< message id: what holds in a good record
-  std::string_view reason;                 ///< message id: why, and where it comes from
+  std::string_view id;                  ///< kebab-case, names the fault, never reused
+  Severity severity = Severity::error;  ///< where no book says otherwise
+  std::string_view sentence;            ///< message id: what holds in a good record
+  std::string_view reason;              ///< message id: why, and where it comes from
 };
 
 /// All rules in the order of their ids; static storage.

@@ -13,10 +13,6 @@ void append_line(std::string& text, std::string_view more) {
   text += more;
 }
 
-void append_key(std::string& text, std::string_view words) {
-  if (!words.empty()) append_line(text, comparison_key(words));
-}
-
 /// The item that stands in `above`.
 IndexedItem below(const IndexedItem& above, ItemKind kind) {
   IndexedItem item;
@@ -29,7 +25,8 @@ IndexedItem below(const IndexedItem& above, ItemKind kind) {
 
 class Indexing {
  public:
-  Indexing(std::size_t place, const RecordFile& file) : record_(file.record()) {
+  Indexing(std::size_t place, const RecordFile& file, Detail detail)
+      : record_(file.record()), with_words_(detail == Detail::words) {
     IndexedItem whole;
     whole.match.record = place;
     append_key(whole.own, file.id);
@@ -101,7 +98,12 @@ class Indexing {
     return whole;
   }
 
+  void append_key(std::string& text, std::string_view words) const {
+    if (with_words_ && !words.empty()) append_line(text, comparison_key(words));
+  }
+
   const Record& record_;
+  bool with_words_;
   std::vector<IndexedItem> items_;
   std::unordered_map<const void*, std::size_t> places_;  // of issues and resolutions in items_
 };
@@ -119,8 +121,8 @@ std::string one_line(std::string_view text) {
 
 }  // namespace
 
-std::vector<IndexedItem> index_record(std::size_t place, const RecordFile& file) {
-  return Indexing(place, file).run();
+std::vector<IndexedItem> index_record(std::size_t place, const RecordFile& file, Detail detail) {
+  return Indexing(place, file, detail).run();
 }
 
 bool stands_in(const Match& inner, const Match& outer) {

@@ -17,8 +17,11 @@ struct IndexedItem {
   std::string around;  ///< of what it stands in, and of who has to do it
 };
 
+/// Making the keys of all words takes most of the time: only where words are looked for.
+enum class Detail : bool { items, words };
+
 /// All items of a record, the record itself first, then by kind in document order.
-std::vector<IndexedItem> index_record(std::size_t place, const RecordFile& file);
+std::vector<IndexedItem> index_record(std::size_t place, const RecordFile& file, Detail detail);
 
 /// True where `inner` is `outer` or stands in it. Both are of one record.
 bool stands_in(const Match& inner, const Match& outer);

@@ -164,7 +164,7 @@ class Search {
     Matches matches;
     for (const std::size_t place : places) {
       const Record& record = files_[place].record();
-      for (const IndexedItem& item : index_of(place)) {
+      for (const IndexedItem& item : items_of(place)) {
         if (item.match.kind != ItemKind::record && item_id_of(item.match, record) == id) {
           add_wanted(item.match, matches);
           break;
@@ -232,7 +232,7 @@ class Search {
     Matches own, around, inside;
     if (keys.empty()) return {};
     for (const std::size_t place : places) {
-      for (const IndexedItem& item : index_of(place)) {
+      for (const IndexedItem& item : items_of(place, Detail::words)) {
         const bool wanted = query_.wanted.has(item.match.kind);
         if (all_occur(keys, item.own)) {
           if (wanted) own.add(item.match);
@@ -262,7 +262,7 @@ class Search {
   void add_wanted(const Match& found, Matches& matches) const {
     if (query_.wanted.has(found.kind)) return matches.add(found);
     bool any = false;
-    for (const IndexedItem& item : index_of(found.record)) {
+    for (const IndexedItem& item : items_of(found.record)) {
       if (!query_.wanted.has(item.match.kind) || !stands_in(item.match, found)) continue;
       any = true;
       matches.add(item.match);
@@ -287,11 +287,12 @@ class Search {
     }
   }
 
-  /// The index of a record; that of the last one is kept.
-  const std::vector<IndexedItem>& index_of(std::size_t place) const {
-    if (indexed_ != place) {
-      index_ = index_record(place, files_[place]);
+  /// The items of a record; those of the last one are kept.
+  const std::vector<IndexedItem>& items_of(std::size_t place, Detail detail = Detail::items) const {
+    if (indexed_ != place || (detail == Detail::words && detail_ != detail)) {
+      index_ = index_record(place, files_[place], detail);
       indexed_ = place;
+      detail_ = detail;
     }
     return index_;
   }
@@ -299,6 +300,7 @@ class Search {
   Files files_;
   const ReferenceQuery& query_;
   mutable std::size_t indexed_ = static_cast<std::size_t>(-1);
+  mutable Detail detail_ = Detail::items;
   mutable std::vector<IndexedItem> index_;
 };
 
@@ -328,7 +330,7 @@ std::vector<std::string> suggest(std::string_view written, Files files,
     // The record may be right and only the item wrong.
     const std::string_view rest = written.substr(0, colon);
     for (const std::size_t place : Search(files, query).records_by_name(rest)) {
-      for (const IndexedItem& item : index_record(place, files[place])) {
+      for (const IndexedItem& item : index_record(place, files[place], Detail::items)) {
         if (!query.wanted.has(item.match.kind) || item.match.kind == ItemKind::record) continue;
         ids.push_back(full_id(rest, item_id_of(item.match, files[place].record())));
       }

@@ -48,12 +48,17 @@ void tell_apart(std::vector<NumberedRow>& rows, const Names& names) {
 }  // namespace
 
 std::uint32_t Names::number(std::string_view name, std::string_view group) {
-  std::string key = comparison_key(group.empty() ? name : group);
-  const auto added = numbers_.try_emplace(std::move(key), static_cast<std::uint32_t>(names_.size()));
+  const std::string_view writing = group.empty() ? name : group;
+  const auto known = writings_.find(std::string(writing));
+  if (known != writings_.end()) return known->second;
+
+  const auto next = static_cast<std::uint32_t>(names_.size());
+  const auto added = numbers_.try_emplace(comparison_key(writing), next);
   if (added.second) {
     names_.emplace_back(name);
     groups_.emplace_back(group);
   }
+  writings_.emplace(writing, added.first->second);
   return added.first->second;
 }
 

@@ -23,7 +23,8 @@ class Names {
   const std::string& group(std::uint32_t number) const { return groups_[number]; }
 
  private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::unordered_map<std::string, std::uint32_t> writings_;  ///< as they came: most come again
+  std::unordered_map<std::string, std::uint32_t> numbers_;   ///< by what makes them equal
   std::vector<std::string> names_;
   std::vector<std::string> groups_;
 };

@@ -3,8 +3,11 @@
 #include "model/link.hpp"
 
 #include <algorithm>
+#include <meeting/read.hpp>
 #include <meeting/text.hpp>
+#include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace meeting {
@@ -16,12 +19,53 @@ bool is_local_id(std::string_view text) {
   return std::ranges::all_of(text.substr(1), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// True where `text` names the item: its id, or its kind's letter and its number.
+/// Items of one kind by the names that fields may use for them: the id, or where the item
+/// has none its kind's letter and its number. An id that is written wins.
 template <class Item>
-bool is_named(const Item& item, char letter, std::string_view text) {
-  if (item.id) return item.id.value == text;
-  return is_local_id(text) && text.front() == letter &&
-         text.substr(1) == std::to_string(item.ordinal);
+class ItemIndex {
+ public:
+  explicit ItemIndex(char letter) : letter_(letter) {}
+
+  void add(Item& item) {
+    if (item.id) by_id_.try_emplace(item.id.value, &item);
+    else by_number_.try_emplace(item.ordinal, &item);
+  }
+  Item* find(std::string_view text) const {
+    if (const auto found = by_id_.find(text); found != by_id_.end()) return found->second;
+    if (!is_local_id(text) || text.front() != letter_ || text[1] == '0') return nullptr;
+    std::uint32_t number = 0;
+    for (char digit : text.substr(1)) number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+    const auto found = by_number_.find(number);
+    return found == by_number_.end() ? nullptr : found->second;
+  }
+
+ private:
+  char letter_;
+  std::unordered_map<std::string_view, Item*> by_id_;
+  std::unordered_map<std::uint32_t, Item*> by_number_;
+};
+
+/// "i1, i2, i3, …" for a help text.
+class ShortList {
+ public:
+  void add(std::string_view word) {
+    if (count_ == most) text_ += ", …";
+    if (count_++ >= most) return;
+    if (!text_.empty()) text_ += ", ";
+    text_ += word;
+  }
+  [[nodiscard]] bool full() const { return count_ > most; }
+  [[nodiscard]] std::string text() const { return text_.empty() ? "-" : text_; }
+
+ private:
+  static constexpr int most = 12;
+  std::string text_;
+  int count_ = 0;
+};
+
+template <class Item>
+std::string item_name(const Item& item, char letter) {
+  return item.id ? std::string(item.id.value) : letter + std::to_string(item.ordinal);
 }
 
 class Linker {
@@ -32,18 +76,24 @@ class Linker {
   std::vector<Diagnostic> run() {
     count_items();
     check_ids();
+    for (Issue& issue : record_.issues) issues_.add(issue);
     place_resolutions();
+    index_resolutions();
     place_follow_ups();
+    index_follow_ups();
     check_item_references();
+    index_parties();
     find_parties();
     return std::move(findings_);
   }
 
  private:
   Diagnostic& error(std::string_view rule, ByteRange at, Message text, Message help) {
+    if (full()) findings_.pop_back();  // nobody keeps more
     return findings_.emplace_back(
         Diagnostic{rule, Severity::error, std::move(text), std::move(help), at, {}, std::nullopt});
   }
+  [[nodiscard]] bool full() const { return findings_.size() > limits::findings; }
 
   // ---- counting ----
 
@@ -117,58 +167,65 @@ class Linker {
 
   // ---- the flat shape ----
 
+  /// By id or by title, where only one issue has it.
   Issue* find_issue(std::string_view text) {
-    for (Issue& issue : record_.issues) {
-      if (is_named(issue, 'i', text)) return &issue;
+    if (Issue* const found = issues_.find(text)) return found;
+    if (titles_.empty()) {
+      for (Issue& issue : record_.issues) {
+        const auto [place, is_new] = titles_.try_emplace(comparison_key(issue.title.value), &issue);
+        if (!is_new) place->second = nullptr;
+      }
     }
-    const std::string wanted = comparison_key(text);
-    Issue* found = nullptr;
-    for (Issue& issue : record_.issues) {
-      if (comparison_key(issue.title.value) != wanted) continue;
-      if (found != nullptr) return nullptr;
-      found = &issue;
-    }
-    return found;
+    const auto found = titles_.find(comparison_key(text));
+    return found == titles_.end() ? nullptr : found->second;
   }
 
-  Resolution* find_resolution(std::string_view text) {
-    const auto in = [&](std::vector<Resolution>& list) -> Resolution* {
-      for (Resolution& one : list) {
-        if (is_named(one, 'r', text)) return &one;
-      }
-      return nullptr;
+  void index_resolutions() {
+    for (Issue& issue : record_.issues) {
+      for (Resolution& one : issue.resolutions) resolutions_.add(one);
+    }
+    for (Resolution& one : record_.resolutions) resolutions_.add(one);
+  }
+  void index_follow_ups() {
+    const auto add = [&](std::vector<FollowUp>& list) {
+      for (FollowUp& one : list) follow_ups_.add(one);
     };
     for (Issue& issue : record_.issues) {
-      if (Resolution* found = in(issue.resolutions)) return found;
+      add(issue.follow_ups);
+      for (Resolution& one : issue.resolutions) add(one.follow_ups);
     }
-    return in(record_.resolutions);
+    for (Resolution& one : record_.resolutions) add(one.follow_ups);
+    add(record_.follow_ups);
   }
 
   void report_unknown(const ItemRef& ref, std::string_view help) {
-    if (lines_lost_) return;
+    if (lines_lost_ || full()) return;
     error("unknown-reference", ref.at, {"unknown-reference"_msg, {ref.value}},
           {help, {issue_ids(), resolution_ids()}});
   }
 
   std::string issue_ids() const {
-    std::string list;
+    ShortList list;
     for (const Issue& issue : record_.issues) {
-      if (!list.empty()) list += ", ";
-      list += issue.id ? std::string(issue.id.value) : "i" + std::to_string(issue.ordinal);
+      if (list.full()) break;
+      list.add(item_name(issue, 'i'));
     }
-    return list.empty() ? "-" : list;
+    return list.text();
   }
   std::string resolution_ids() const {
-    std::string list;
-    const auto add = [&](const Resolution& one) {
-      if (!list.empty()) list += ", ";
-      list += one.id ? std::string(one.id.value) : "r" + std::to_string(one.ordinal);
+    ShortList list;
+    const auto add = [&](const std::vector<Resolution>& resolutions) {
+      for (const Resolution& one : resolutions) {
+        if (list.full()) break;
+        list.add(item_name(one, 'r'));
+      }
     };
     for (const Issue& issue : record_.issues) {
-      for (const Resolution& one : issue.resolutions) add(one);
+      if (list.full()) break;
+      add(issue.resolutions);
     }
-    for (const Resolution& one : record_.resolutions) add(one);
-    return list.empty() ? "-" : list;
+    add(record_.resolutions);
+    return list.text();
   }
 
   void place_resolutions() {
@@ -180,7 +237,7 @@ class Linker {
         if (issue == nullptr) report_unknown(one.issue, "unknown-issue.help"_msg);
       } else if (record_.issues.size() == 1) {
         issue = &record_.issues.front();  // it can mean no other
-      } else if (!lines_lost_) {
+      } else if (!lines_lost_ && !full()) {
         error("resolution-without-issue", one.text.given ? one.text.at : one.at,
               {"resolution-without-issue"_msg, {}},
               {"resolution-without-issue.help"_msg, {issue_ids()}});
@@ -195,7 +252,7 @@ class Linker {
     std::vector<FollowUp> rest;
     for (FollowUp& one : record_.follow_ups) {
       if (one.resolution) {
-        if (Resolution* resolution = find_resolution(one.resolution.value)) {
+        if (Resolution* resolution = resolutions_.find(one.resolution.value)) {
           resolution->follow_ups.push_back(std::move(one));
           continue;
         }
@@ -214,18 +271,9 @@ class Linker {
 
   // ---- references to items of this record ----
 
-  bool has_item(std::string_view text) {
-    if (find_issue(text) != nullptr || find_resolution(text) != nullptr) return true;
-    const auto in = [&](const std::vector<FollowUp>& list) {
-      return std::ranges::any_of(list, [&](const FollowUp& one) { return is_named(one, 'f', text); });
-    };
-    for (const Issue& issue : record_.issues) {
-      if (in(issue.follow_ups)) return true;
-      for (const Resolution& one : issue.resolutions) {
-        if (in(one.follow_ups)) return true;
-      }
-    }
-    return in(record_.follow_ups);
+  bool has_item(std::string_view text) const {
+    return issues_.find(text) != nullptr || resolutions_.find(text) != nullptr ||
+           follow_ups_.find(text) != nullptr;
   }
 
   /// `i9` where there is no i9. Texts of another form are titles or items of other
@@ -263,28 +311,39 @@ class Linker {
     std::vector<std::int32_t> several;  ///< parties of one kind, where a kind was written
   };
 
+  void index_parties() {
+    for (std::size_t i = 0; i < record_.parties.size(); ++i) {
+      const Party& party = record_.parties[i];
+      const auto index = static_cast<std::int32_t>(i);
+      if (party.id) party_ids_.try_emplace(party.id.value, index);
+      if (party.name) party_names_.try_emplace(party.name.value, index);
+      if (party.kind) parties_of_kind_[party.kind.index].push_back(index);
+    }
+  }
+
+  /// A name written a little differently.
+  std::int32_t find_similar_name(std::string_view text) {
+    if (party_keys_.empty()) {
+      for (std::size_t i = 0; i < record_.parties.size(); ++i) {
+        const Text& name = record_.parties[i].name;
+        if (name) party_keys_.try_emplace(comparison_key(name.value), static_cast<std::int32_t>(i));
+      }
+    }
+    const auto found = party_keys_.find(comparison_key(text));
+    return found == party_keys_.end() ? -1 : found->second;
+  }
+
   Found find_party(std::string_view text) {
-    const std::vector<Party>& parties = record_.parties;
-    const auto by = [&](auto&& matches) {
-      for (std::size_t i = 0; i < parties.size(); ++i) {
-        if (matches(parties[i])) return static_cast<std::int32_t>(i);
-      }
-      return std::int32_t{-1};
-    };
     Found found;
-    found.index = by([&](const Party& one) { return one.id && one.id.value == text; });
-    if (found.index >= 0) return found;
-    found.index = by([&](const Party& one) { return one.name && one.name.value == text; });
-    if (found.index >= 0) return found;
-    const std::string wanted = comparison_key(text);
-    found.index = by([&](const Party& one) { return one.name && comparison_key(one.name.value) == wanted; });
-    if (found.index >= 0) return found;
-    if (const auto kind = find_word(VocabularyId::party_kind, text)) {
-      for (std::size_t i = 0; i < parties.size(); ++i) {
-        if (parties[i].kind && parties[i].kind.index == *kind) {
-          found.several.push_back(static_cast<std::int32_t>(i));
-        }
-      }
+    if (const auto id = party_ids_.find(text); id != party_ids_.end()) {
+      found.index = id->second;
+    } else if (const auto name = party_names_.find(text); name != party_names_.end()) {
+      found.index = name->second;
+    } else if (const std::int32_t similar = find_similar_name(text); similar >= 0) {
+      found.index = similar;
+    } else if (const auto kind = find_word(VocabularyId::party_kind, text)) {
+      const auto parties = parties_of_kind_.find(*kind);
+      if (parties != parties_of_kind_.end()) found.several = parties->second;
       if (found.several.size() == 1) found.index = found.several.front();
     }
     return found;
@@ -308,31 +367,39 @@ class Linker {
     const Found found = find_party(ref.value);
     ref.index = found.index;
     if (found.index >= 0 || lines_lost_ || is_registered(ref.value)) return;
-    if (found.several.size() > 1) {
-      std::string names;
-      for (std::int32_t index : found.several) {
-        const Party& one = record_.parties[static_cast<std::size_t>(index)];
-        if (!names.empty()) names += ", ";
-        names += one.name ? one.name.value : one.id ? one.id.value : std::string_view("?");
-      }
-      error("ambiguous-party", ref.at, {"ambiguous-party"_msg, {ref.value, found.several.size()}},
-            {"ambiguous-party.help"_msg, {names}});
-      return;
+    if (full()) return;
+    if (found.several.size() > 1) return report_ambiguous(ref, found.several);
+    const std::optional<std::string_view> near = nearest_party(ref.value);
+    error("unknown-party", ref.at, {"unknown-party"_msg, {ref.value}},
+          near ? Message{"unknown-party.near.help"_msg, {*near, ref.value}}
+               : Message{"unknown-party.help"_msg, {ref.value}});
+  }
+
+  void report_ambiguous(const PartyRef& ref, const std::vector<std::int32_t>& several) {
+    ShortList names;
+    for (std::int32_t index : several) {
+      if (names.full()) break;
+      const Party& one = record_.parties[static_cast<std::size_t>(index)];
+      names.add(one.name ? one.name.value : one.id ? one.id.value : std::string_view("?"));
     }
+    error("ambiguous-party", ref.at, {"ambiguous-party"_msg, {ref.value, several.size()}},
+          {"ambiguous-party.help"_msg, {names.text()}});
+  }
+
+  std::optional<std::string_view> nearest_party(std::string_view text) const {
+    constexpr std::size_t most_parties = 100;  // looking through more takes too long
+    if (record_.parties.size() > most_parties) return std::nullopt;
     std::vector<std::string_view> names;
     for (const Party& one : record_.parties) {
       if (one.name) names.push_back(one.name.value);
       if (one.id) names.push_back(one.id.value);
-      if (one.kind) {
-        for (std::string_view word : vocabulary(VocabularyId::party_kind).words[one.kind.index].chinese) {
-          if (!word.empty()) names.push_back(word);
-        }
+      if (!one.kind || one.kind.index == WordValue::own_word) continue;
+      for (std::string_view word : vocabulary(VocabularyId::party_kind).words[one.kind.index].chinese) {
+        if (!word.empty()) names.push_back(word);
       }
     }
-    const std::vector<std::string_view> near = nearest(ref.value, names, 1);
-    error("unknown-party", ref.at, {"unknown-party"_msg, {ref.value}},
-          near.empty() ? Message{"unknown-party.help"_msg, {ref.value}}
-                       : Message{"unknown-party.near.help"_msg, {near.front(), ref.value}});
+    const std::vector<std::string_view> near = nearest(text, names, 1);
+    return near.empty() ? std::nullopt : std::optional(near.front());
   }
 
   template <class Ref>
@@ -382,6 +449,15 @@ class Linker {
   const Registers* registers_;
   bool lines_lost_;
   std::vector<Diagnostic> findings_;
+
+  ItemIndex<Issue> issues_{'i'};
+  ItemIndex<Resolution> resolutions_{'r'};
+  ItemIndex<FollowUp> follow_ups_{'f'};
+  std::unordered_map<std::string, Issue*> titles_;  ///< null: several have it
+  std::unordered_map<std::string_view, std::int32_t> party_ids_;
+  std::unordered_map<std::string_view, std::int32_t> party_names_;
+  std::unordered_map<std::string, std::int32_t> party_keys_;
+  std::unordered_map<std::uint16_t, std::vector<std::int32_t>> parties_of_kind_;
 };
 
 }  // namespace

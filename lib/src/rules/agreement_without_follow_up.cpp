@@ -31,7 +31,8 @@ bool waits_for_other(const Resolution& resolution, Date as_of) {
 }
 
 bool is_covered(const Issue* issue, const Resolution& resolution, Date as_of) {
-  if (!resolution.follow_ups.empty() || (issue != nullptr && !issue->follow_ups.empty())) return true;
+  if (!resolution.follow_ups.empty() || (issue != nullptr && !issue->follow_ups.empty()))
+    return true;
   if (resolution.no_action && *resolution.no_action) return true;
   return waits_for_other(resolution, as_of);
 }
@@ -60,7 +61,7 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
 
 }  // namespace
 
-constinit const Rule agreement_without_follow_up_rule{
+constexpr Rule agreement_without_follow_up_rule{
     {"agreement-without-follow-up", Severity::warning, "rule.agreement-without-follow-up"_msg,
      "rule.agreement-without-follow-up.reason"_msg},
     check};

@@ -13,12 +13,11 @@ constexpr std::size_t most_numbers_shown = 12;
 
 /// What the parties' own numbers add up to.
 struct PartySum {
-  Decimal least;        ///< of those that were present
-  Decimal observers;    ///< of those that only listened
-  bool exact = true;    ///< every present party states an exact number
+  Decimal least;      ///< of those that were present
+  Decimal observers;  ///< of those that only listened
+  bool exact = true;  ///< every present party states an exact number
   bool observers_exact = true;
-  std::string numbers;  ///< "2+1+5"
-  std::size_t shown = 0;
+  std::vector<Decimal> numbers;
   ByteRange first;
 };
 
@@ -27,10 +26,8 @@ void add_present(PartySum& sum, const Party& party) {
   if (!bounds.exact()) sum.exact = false;
   if (bounds.least.is_zero()) return;
   sum.least = sum.least.plus(bounds.least).value_or(sum.least);
-  if (sum.shown == 0) sum.first = party.count.at;
-  if (++sum.shown > most_numbers_shown) return;
-  if (!sum.numbers.empty()) sum.numbers += '+';
-  sum.numbers += to_string(bounds.least);
+  if (sum.numbers.empty()) sum.first = party.count.at;
+  sum.numbers.push_back(bounds.least);
 }
 
 void add_observer(PartySum& sum, const Party& party) {
@@ -55,6 +52,17 @@ PartySum add_up(const Record& record, const RuleContext& context) {
   return sum;
 }
 
+/// "2+1+5"
+std::string written_out(const std::vector<Decimal>& numbers) {
+  std::string text;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (i > 0) text += '+';
+    if (i == most_numbers_shown) return text + "…";
+    text += to_string(numbers[i]);
+  }
+  return text;
+}
+
 /// Books differ in whether those who only listened are among those present.
 bool fits(const PartySum& sum, Decimal present) {
   if (present == sum.least) return true;
@@ -67,17 +75,15 @@ void check_parties(const Record& record, const RuleContext& context, Reporter& r
   const Count& present = record.attendance->present;
   const Bounds there = bounds_of(present);
   const PartySum sum = add_up(record, context);
-  if (sum.shown == 0) return;
+  if (sum.numbers.empty()) return;
   const bool too_many = there.most && sum.least > *there.most;
   const bool differs = there.exact() && sum.exact && !fits(sum, there.least);
   if (!too_many && !differs) return;
-  std::string numbers = sum.numbers;
-  if (sum.shown > most_numbers_shown) numbers += "+…";
   const bool counted_whole = sum.exact;
   reporter
       .report(present.at,
               {counted_whole ? "attendance-sum.parties"_msg : "attendance-sum.parties-at-least"_msg,
-               {in_words(present), to_string(sum.least), numbers}},
+               {in_words(present), to_string(sum.least), written_out(sum.numbers)}},
               {"attendance-sum.parties.help"_msg, {}})
       .note(sum.first, {"attendance-sum.parties.note"_msg, {}});
 }
@@ -98,9 +104,8 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
 
 }  // namespace
 
-constinit const Rule attendance_sum_rule{
-    {"attendance-sum", Severity::error, "rule.attendance-sum"_msg,
-     "rule.attendance-sum.reason"_msg},
-    check};
+constexpr Rule attendance_sum_rule{{"attendance-sum", Severity::error, "rule.attendance-sum"_msg,
+                                    "rule.attendance-sum.reason"_msg},
+                                   check};
 
 }  // namespace meeting

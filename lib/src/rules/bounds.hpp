@@ -24,11 +24,15 @@ Bounds bounds_of(const StatedNumber& number) {
   if (!number) return {};
   const Decimal value = number->value;
   switch (number->qualifier) {
-    case Qualifier::exact: return {value, value};
-    case Qualifier::at_least: return {value, std::nullopt};
-    case Qualifier::about: return {};
+    case Qualifier::exact:
+      return {value, value};
+    case Qualifier::at_least:
+      return {value, std::nullopt};
+    case Qualifier::about:
+      return {};
     case Qualifier::at_most:
-    case Qualifier::nearly: return {Decimal(0), value};
+    case Qualifier::nearly:
+      return {Decimal(0), value};
   }
   return {};
 }

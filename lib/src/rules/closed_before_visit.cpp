@@ -37,7 +37,8 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
       const Moment day = moment_of(first->date, BlockId::visit, "date");
       if (!certainly_before(round.closed, day)) continue;
       reporter
-          .report(round.closed.at, {"closed-before-visit"_msg, {text_of(round.closed), text_of(day)}},
+          .report(round.closed.at,
+                  {"closed-before-visit"_msg, {text_of(round.closed), text_of(day)}},
                   {"closed-before-visit.help"_msg, {}})
           .note(day.at, {"closed-before-visit.note"_msg, {}});
     }
@@ -46,7 +47,7 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
 
 }  // namespace
 
-constinit const Rule closed_before_visit_rule{
+constexpr Rule closed_before_visit_rule{
     {"closed-before-visit", Severity::warning, "rule.closed-before-visit"_msg,
      "rule.closed-before-visit.reason"_msg},
     check};

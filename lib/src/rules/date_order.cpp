@@ -16,6 +16,8 @@ namespace {
 /// Which of two days is shown as the wrong one.
 enum class Blame : bool { earlier, later };
 
+constexpr std::string_view one_is_wrong = "date-order.help"_msg;
+
 /// So many days before the meeting are no slips of their own.
 constexpr std::size_t many = 4;
 
@@ -32,7 +34,8 @@ class Order {
     if (record_.mediation) check_mediation(*record_.mediation);
     for (const PublicNotice& one : record_.public_notices) check_notice(one);
     for (const Issue& one : record_.issues) check_issue(one);
-    for_each_resolution(record_, [&](const Issue*, const Resolution& one) { check_resolution(one); });
+    for_each_resolution(record_,
+                        [&](const Issue*, const Resolution& one) { check_resolution(one); });
     for (const FollowUpPlace& place : all_follow_ups(record_)) {
       check_follow_up(*place.follow_up, begin_of(*place.follow_up, place.issue));
     }
@@ -47,7 +50,7 @@ class Order {
 
   /// What should not come before what. Days that are not given are in order.
   void expect(const Moment& earlier, const Moment& later, Blame blame = Blame::later,
-              Message help = {"date-order.help"_msg, {}}) {
+              Message help = {one_is_wrong, {}}) {
     if (!earlier || !later) return;
     const bool after_meeting = blame == Blame::later && earlier.at == meeting_.at;
     if (!certainly_before(later, earlier)) {
@@ -118,9 +121,9 @@ class Order {
     expect(accepted, signed_on);
     expect(accepted, sealed);
     expect(accepted, day(mediation.performed_on, "performed_on"));
-    expect(signed_on, effective);
-    expect(sealed, effective);
-    if (!signed_on && !sealed) expect(accepted, effective);
+    const Moment& last_mark =
+        certainly_before(signed_on, sealed) || !signed_on ? sealed : signed_on;
+    expect(last_mark ? last_mark : accepted, effective);
     if (!mediation.confirmation) return;
     const Confirmation& court = *mediation.confirmation;
     const Moment applied = moment_of(court.applied_on, BlockId::confirmation, "applied_on");
@@ -254,7 +257,7 @@ class Order {
     const std::vector<Round> rounds = rounds_of(one);
     for (const Round& round : rounds) {
       const Moment& first = round.begin ? round.begin : begin;
-      const Message& help = round.begin ? Message{"date-order.help"_msg, {}} : since;
+      const Message& help = round.begin ? Message{one_is_wrong, {}} : since;
       expect(first, round.done, Blame::later, help);
       if (round.done) expect(round.done, round.closed);
       else expect(first, round.closed, Blame::later, help);
@@ -262,7 +265,8 @@ class Order {
       if (round.closed_kept) expect(round.closed, round.end, Blame::earlier);
     }
     check_own_day(moment_of(one.done_on, BlockId::follow_up, "done_on"), &Round::done, rounds);
-    check_own_day(moment_of(one.closed_on, BlockId::follow_up, "closed_on"), &Round::closed, rounds);
+    check_own_day(moment_of(one.closed_on, BlockId::follow_up, "closed_on"), &Round::closed,
+                  rounds);
     for (const Visit& visit : one.visits) {
       check_visit(moment_of(visit.date, BlockId::visit, "date"), rounds, begin);
     }
@@ -306,7 +310,7 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
 
 }  // namespace
 
-constinit const Rule date_order_rule{
+constexpr Rule date_order_rule{
     {"date-order", Severity::error, "rule.date-order"_msg, "rule.date-order.reason"_msg}, check};
 
 }  // namespace meeting

@@ -44,7 +44,7 @@ void check(const Record& record, const RuleContext&, Reporter& reporter) {
 
 }  // namespace
 
-constinit const Rule end_before_start_rule{
+constexpr Rule end_before_start_rule{
     {"end-before-start", Severity::error, "rule.end-before-start"_msg,
      "rule.end-before-start.reason"_msg},
     check};

@@ -23,7 +23,7 @@ void check(const Record& record, const RuleContext&, Reporter& reporter) {
 
 }  // namespace
 
-constinit const Rule events_out_of_order_rule{
+constexpr Rule events_out_of_order_rule{
     {"events-out-of-order", Severity::error, "rule.events-out-of-order"_msg,
      "rule.events-out-of-order.reason"_msg},
     check};

@@ -43,7 +43,7 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
 
 }  // namespace
 
-constinit const Rule file_name_rule{
+constexpr Rule file_name_rule{
     {"file-name", Severity::warning, "rule.file-name"_msg, "rule.file-name.reason"_msg}, check};
 
 }  // namespace meeting

@@ -41,7 +41,7 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
 
 }  // namespace
 
-constinit const Rule follow_up_incomplete_rule{
+constexpr Rule follow_up_incomplete_rule{
     {"follow-up-incomplete", Severity::warning, "rule.follow-up-incomplete"_msg,
      "rule.follow-up-incomplete.reason"_msg},
     check};

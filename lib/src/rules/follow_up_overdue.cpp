@@ -40,7 +40,7 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
 
 }  // namespace
 
-constinit const Rule follow_up_overdue_rule{
+constexpr Rule follow_up_overdue_rule{
     {"follow-up-overdue", Severity::warning, "rule.follow-up-overdue"_msg,
      "rule.follow-up-overdue.reason"_msg},
     check};

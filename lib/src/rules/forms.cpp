@@ -23,9 +23,9 @@ bool deliberates(const Record& record) {
 
 bool is_assembly(const Record& record) {
   static constexpr std::string_view assemblies[] = {
-      "owners_assembly",     "owners_committee_meeting",
-      "residents_assembly",  "residents_representatives_assembly",
-      "villagers_assembly",  "villagers_representatives_assembly",
+      "owners_assembly",        "owners_committee_meeting",
+      "residents_assembly",     "residents_representatives_assembly",
+      "villagers_assembly",     "villagers_representatives_assembly",
       "villagers_group_meeting"};
   return is_one_of(record, assemblies);
 }

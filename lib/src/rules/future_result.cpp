@@ -38,9 +38,8 @@ constexpr BlockKey may_lie_ahead[] = {
 };
 
 bool is_plan(BlockId block, std::string_view key) {
-  return std::ranges::any_of(may_lie_ahead, [&](const BlockKey& one) {
-    return one.block == block && one.key == key;
-  });
+  return std::ranges::any_of(
+      may_lie_ahead, [&](const BlockKey& one) { return one.block == block && one.key == key; });
 }
 
 /// Looks at every day that the record states.
@@ -108,7 +107,7 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
 
 }  // namespace
 
-constinit const Rule future_result_rule{
+constexpr Rule future_result_rule{
     {"future-result", Severity::error, "rule.future-result"_msg, "rule.future-result.reason"_msg},
     check};
 

@@ -71,7 +71,7 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
 
 }  // namespace
 
-constinit const Rule issue_without_resolution_rule{
+constexpr Rule issue_without_resolution_rule{
     {"issue-without-resolution", Severity::warning, "rule.issue-without-resolution"_msg,
      "rule.issue-without-resolution.reason"_msg},
     check};

@@ -15,27 +15,48 @@ constexpr PartialDate partial(Date date) { return {date.year, date.month, date.d
 /// Half the blocks call their day "date": what says more is the block.
 std::string_view day_name(BlockId block) {
   switch (block) {
-    case BlockId::record: return "day.meeting"_msg;
-    case BlockId::announcement: return "day.announcement"_msg;
-    case BlockId::postponed: return "day.postponed"_msg;
-    case BlockId::cancelled: return "day.cancelled"_msg;
-    case BlockId::screened: return "day.screened"_msg;
-    case BlockId::withdrawn: return "day.withdrawn"_msg;
-    case BlockId::returned: return "day.returned"_msg;
-    case BlockId::prior_attempt: return "day.prior-attempt"_msg;
-    case BlockId::extended: return "day.extended"_msg;
-    case BlockId::progress: return "day.progress"_msg;
-    case BlockId::suspended: return "day.suspended"_msg;
-    case BlockId::escalated: return "day.escalated"_msg;
-    case BlockId::visit: return "day.visit"_msg;
-    case BlockId::survey: return "day.survey"_msg;
-    case BlockId::reopened: return "day.reopened"_msg;
-    case BlockId::public_notice: return "day.public-notice"_msg;
-    case BlockId::objection: return "day.objection"_msg;
-    case BlockId::event: return "day.event"_msg;
-    case BlockId::indicator: return "day.indicator"_msg;
-    case BlockId::feedback: return "day.feedback"_msg;
-    default: return {};
+    case BlockId::record:
+      return "day.meeting"_msg;
+    case BlockId::announcement:
+      return "day.announcement"_msg;
+    case BlockId::postponed:
+      return "day.postponed"_msg;
+    case BlockId::cancelled:
+      return "day.cancelled"_msg;
+    case BlockId::screened:
+      return "day.screened"_msg;
+    case BlockId::withdrawn:
+      return "day.withdrawn"_msg;
+    case BlockId::returned:
+      return "day.returned"_msg;
+    case BlockId::prior_attempt:
+      return "day.prior-attempt"_msg;
+    case BlockId::extended:
+      return "day.extended"_msg;
+    case BlockId::progress:
+      return "day.progress"_msg;
+    case BlockId::suspended:
+      return "day.suspended"_msg;
+    case BlockId::escalated:
+      return "day.escalated"_msg;
+    case BlockId::visit:
+      return "day.visit"_msg;
+    case BlockId::survey:
+      return "day.survey"_msg;
+    case BlockId::reopened:
+      return "day.reopened"_msg;
+    case BlockId::public_notice:
+      return "day.public-notice"_msg;
+    case BlockId::objection:
+      return "day.objection"_msg;
+    case BlockId::event:
+      return "day.event"_msg;
+    case BlockId::indicator:
+      return "day.indicator"_msg;
+    case BlockId::feedback:
+      return "day.feedback"_msg;
+    default:
+      return {};
   }
 }
 

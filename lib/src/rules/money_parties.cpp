@@ -16,8 +16,7 @@ bool same_party(const PartyRef& left, const PartyRef& right) {
 
 void check_money(const Money& money, Reporter& reporter) {
   if (money.amount && money.amount->value <= Decimal(0)) {
-    reporter.report(money.amount.at,
-                    {"money-parties.amount"_msg, {to_string(money.amount->value)}},
+    reporter.report(money.amount.at, {"money-parties.amount"_msg, {to_string(money.amount->value)}},
                     {"money-parties.amount.help"_msg, {}});
   }
   if (same_party(money.payer, money.payee)) {
@@ -36,7 +35,7 @@ void check(const Record& record, const RuleContext&, Reporter& reporter) {
 
 }  // namespace
 
-constinit const Rule money_parties_rule{
+constexpr Rule money_parties_rule{
     {"money-parties", Severity::error, "rule.money-parties"_msg, "rule.money-parties.reason"_msg},
     check};
 

@@ -25,7 +25,7 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
 
 }  // namespace
 
-constinit const Rule order_number_rule{
+constexpr Rule order_number_rule{
     {"order-number", Severity::error, "rule.order-number"_msg, "rule.order-number.reason"_msg},
     check};
 

@@ -27,8 +27,9 @@ void compare(const FollowUp& follow_up, const std::vector<const Progress*>& entr
         certainly_more(bounds_of(before->*number), bounds_of(now->*number))) {
       reporter
           .report((now->*number).at,
-                  {text, {in_words(before->*number), to_string(*before->date),
-                          in_words(now->*number), to_string(*now->date)}},
+                  {text,
+                   {in_words(before->*number), to_string(*before->date), in_words(now->*number),
+                    to_string(*now->date)}},
                   {"progress-falls.help"_msg, {}})
           .note((before->*number).at, {"progress-falls.note"_msg, {}});
     }
@@ -52,9 +53,8 @@ void check(const Record& record, const RuleContext&, Reporter& reporter) {
 
 }  // namespace
 
-constinit const Rule progress_falls_rule{
-    {"progress-falls", Severity::error, "rule.progress-falls"_msg,
-     "rule.progress-falls.reason"_msg},
-    check};
+constexpr Rule progress_falls_rule{{"progress-falls", Severity::error, "rule.progress-falls"_msg,
+                                    "rule.progress-falls.reason"_msg},
+                                   check};
 
 }  // namespace meeting

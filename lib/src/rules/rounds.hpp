@@ -15,8 +15,8 @@ struct Round {
   Moment begin;  ///< the reopening that began it; the first has none
   Moment done;
   Moment closed;
-  Moment end;  ///< the reopening that ended it; the last has none
-  bool done_kept = false;    ///< `done` stands in the reopening that ended it
+  Moment end;              ///< the reopening that ended it; the last has none
+  bool done_kept = false;  ///< `done` stands in the reopening that ended it
   bool closed_kept = false;
 };
 

@@ -50,11 +50,13 @@ void check_claim(const Signatures& signatures, Reporter& reporter) {
                 help)
         .note(signatures.signed_.at, {"signatures-numbers.signed-note"_msg, {}});
   } else if (bounds_of(signatures.refused).least > Decimal(0)) {
-    reporter.report(at, {"signatures-numbers.refused-claim"_msg, {in_words(signatures.refused)}}, help)
+    reporter
+        .report(at, {"signatures-numbers.refused-claim"_msg, {in_words(signatures.refused)}}, help)
         .note(signatures.refused.at, {"signatures-numbers.refused-note"_msg, {}});
   } else if (bounds_of(signatures.unreachable).least > Decimal(0)) {
     reporter
-        .report(at, {"signatures-numbers.unreachable-claim"_msg, {in_words(signatures.unreachable)}},
+        .report(at,
+                {"signatures-numbers.unreachable-claim"_msg, {in_words(signatures.unreachable)}},
                 help)
         .note(signatures.unreachable.at, {"signatures-numbers.unreachable-note"_msg, {}});
   }
@@ -69,7 +71,7 @@ void check(const Record& record, const RuleContext&, Reporter& reporter) {
 
 }  // namespace
 
-constinit const Rule signatures_numbers_rule{
+constexpr Rule signatures_numbers_rule{
     {"signatures-numbers", Severity::error, "rule.signatures-numbers"_msg,
      "rule.signatures-numbers.reason"_msg},
     check};

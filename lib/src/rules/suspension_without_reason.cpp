@@ -21,7 +21,7 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
 
 }  // namespace
 
-constinit const Rule suspension_without_reason_rule{
+constexpr Rule suspension_without_reason_rule{
     {"suspension-without-reason", Severity::warning, "rule.suspension-without-reason"_msg,
      "rule.suspension-without-reason.reason"_msg},
     check};

@@ -29,7 +29,7 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
                     {"two-parties.help"_msg, {}});
     return;
   }
-  const ByteRange at = only->name ? only->name.at
+  const ByteRange at = only->name   ? only->name.at
                        : only->kind ? only->kind.at
                                     : ByteRange{only->at.begin, only->at.begin};
   reporter.report(at, {"two-parties.one"_msg, {called(*only)}}, {"two-parties.help"_msg, {}});
@@ -37,7 +37,7 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
 
 }  // namespace
 
-constinit const Rule two_parties_rule{
+constexpr Rule two_parties_rule{
     {"two-parties", Severity::warning, "rule.two-parties"_msg, "rule.two-parties.reason"_msg},
     check};
 

@@ -10,9 +10,8 @@ namespace meeting {
 
 /// True where the reader found an error anywhere in the record.
 inline bool unread(const RuleContext& context) {
-  return std::ranges::any_of(context.reader_findings, [](const Diagnostic& one) {
-    return one.severity == Severity::error;
-  });
+  return std::ranges::any_of(context.reader_findings,
+                             [](const Diagnostic& one) { return one.severity == Severity::error; });
 }
 
 /// True where it found one in this block.

@@ -59,8 +59,9 @@ class Tally {
       sum = sum.plus(bounds_of(part.number).least).value_or(sum);
     }
     if (first == nullptr || !most.most || sum <= *most.most) return;
-    reporter_.report(first->at, {text, {spoken_list(shown), in_words_of(sum), words(limit)}},
-                     {"vote-numbers.help"_msg, {}})
+    reporter_
+        .report(first->at, {text, {spoken_list(shown), in_words_of(sum), words(limit)}},
+                {"vote-numbers.help"_msg, {}})
         .note(limit.at, {note, {}});
   }
 
@@ -87,7 +88,7 @@ void check(const Record& record, const RuleContext&, Reporter& reporter) {
 
 }  // namespace
 
-constinit const Rule vote_numbers_rule{
+constexpr Rule vote_numbers_rule{
     {"vote-numbers", Severity::error, "rule.vote-numbers"_msg, "rule.vote-numbers.reason"_msg},
     check};
 

@@ -60,6 +60,12 @@ Line line_at(std::string_view text, std::size_t begin) {
   return {begin, end, line_feed + 1};
 }
 
+/// Blanks behind the indent are text; yaml-cpp takes the last line of a file for text as
+/// well where it is nothing but the indent.
+bool is_text_of_blanks(std::size_t blanks, std::size_t indent, bool last) {
+  return indent > 0 && (blanks > indent || (blanks == indent && last));
+}
+
 /// A text by | or > ends with its last line that is not blank, or with its last line
 /// where the header says that blank lines are kept.
 std::uint32_t block_text_end(std::string_view text, std::uint32_t begin, std::size_t owner_indent) {
@@ -80,17 +86,15 @@ std::uint32_t block_text_end(std::string_view text, std::uint32_t begin, std::si
     const Line line = line_at(text, at);
     std::size_t first = line.begin;
     while (first < line.end && text[first] == ' ') ++first;
-    const bool blank = first == line.end;
-    if (!blank) {
-      const std::size_t indent = first - line.begin;
+    const std::size_t indent = first - line.begin;
+    if (first != line.end) {
       if (least == 0) {
-        if (indent <= owner_indent && owner_indent > 0) break;
-        if (indent == 0) break;
+        if (indent <= owner_indent) break;
         least = indent;
       }
       if (indent < least) break;
       end = line.end;
-    } else if (keep) {
+    } else if (keep || is_text_of_blanks(indent, least, line.end == text.size())) {
       end = line.end;
     }
     if (line.next <= at) break;

@@ -149,6 +149,7 @@ class FlowCheck {
 
   void step_over_quoted() {
     if (const std::optional<std::size_t> close = lines_.close_of_quoted(at_, owner_)) {
+      lines_.check_escapes(at_, *close);
       at_ = *close;
       lines_.go_to(at_);
     } else {
@@ -364,6 +365,14 @@ void check_behind(LineReader& lines, std::size_t begin, std::size_t close, std::
   if (rest >= lines.end() || (lines.text()[rest] == '#' && rest > close)) return;
   const std::size_t end = std::max(lines.end_of_plain(begin), close);
   if (end == close) return;
+  if (lines.part(rest, end).find_first_not_of("]} ") == std::string_view::npos) {
+    const ByteRange at = LineReader::range(rest, end);
+    lines.findings
+        .error("wrong-bracket", at, {"bracket-never-opened"_msg, {}}, {"bracket-never-opened.help"_msg, {}})
+        .fix = Fix{at, ""};
+    lines.mended.replace(at, "");
+    return;
+  }
   const std::string_view id = rule == "text-after-quote" ? "text-after-quote"_msg : "text-after-bracket"_msg;
   lines.report_to_quote(rule, LineReader::range(close, end), {id, {}}, begin, end);
 }

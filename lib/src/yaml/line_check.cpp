@@ -43,6 +43,14 @@ class LineCheck {
     KeyWants wants = {};  ///< of a list: what the key takes that it belongs to
   };
 
+  struct BlockText {
+    Indent owner;                  ///< the indent of what it belongs to
+    std::optional<Indent> indent;  ///< of its first line
+  };
+
+  /// What the last value was, where text below it may be meant for more of it.
+  enum class Above : std::uint8_t { nothing, plain, cut_by_comment, quoted, brackets };
+
   static ByteRange range(std::size_t begin, std::size_t end) { return LineReader::range(begin, end); }
   /// The indent of what is open innermost.
   Indent margin() const { return levels_.empty() ? no_indent : levels_.back().indent; }
@@ -56,7 +64,7 @@ class LineCheck {
     const std::size_t visible = lines_.skip_blanks(begin);
     if (visible == lines_.end()) return;
     if (text_[visible] == '#') {
-      plain_above_ = false;  // a comment ends a plain text
+      if (above_ == Above::plain) cut_text_at(visible);
       return;
     }
     if (begin == lines_.begin() && (document_begins(begin) || is_directive(begin))) return;
@@ -64,17 +72,18 @@ class LineCheck {
     if (belongs_to_lost_line(spaces)) return;
     Indent column = spaces;
     const std::size_t first = skip_any_blanks(begin, column);
-    if (plain_above_ && column > margin()) {
+    if (above_ != Above::nothing && column > margin() && check_more_text(first, column)) return;
+    if (above_ == Above::plain && column > margin()) {
       const LineKey key = lines_.key_at(first);
       if (key.kind == LineKey::Kind::proper && key.known && !levels_.empty()) {
         return check_entry_in_text(first, column);
       }
       if (spaces > margin() || !key.known) {
-        if (spaces <= margin()) report_indent(begin, column, first);
+        if (spaces <= margin()) report_indent(begin, column, first, first);
         return check_continuation(first, key);
       }
     }
-    if (first != begin && !is_text_with_blanks(first, spaces)) report_indent(begin, column, first);
+    if (first != begin && !is_text_with_blanks(first, spaces)) report_indent(begin, column, first, first);
     check_lists_and_entry(first, column);
   }
 
@@ -89,7 +98,7 @@ class LineCheck {
     const bool list_line = check_list_marks(begin, column);
     if (begin >= lines_.end() || text_[begin] == '#') {
       expects_nested_ = true;
-      plain_above_ = false;
+      above_ = Above::nothing;
       return;
     }
     check_entry(begin, column, list_line);
@@ -102,7 +111,7 @@ class LineCheck {
     if (begin + 3 < lines_.end() && !is_blank(text_[begin + 3])) return false;
     levels_.clear();
     expects_nested_ = true;
-    plain_above_ = false;
+    above_ = Above::nothing;
     pending_ = wants_keys;
     const std::size_t value = lines_.skip_blanks(begin + 3);
     if (head == "---" && value < lines_.end() && text_[value] != '#') check_value(value, no_indent);
@@ -119,18 +128,33 @@ class LineCheck {
   /// stands no deeper than what the text belongs to.
   bool inside_block_text(std::size_t begin) {
     if (!block_text_) return false;
-    Indent column = static_cast<Indent>(begin - lines_.begin());
-    if (begin == lines_.end() || column > *block_text_) return true;
-    // Chinese paragraphs begin with two wide blanks; those do not indent.
-    if (wide_blank_size(text_, begin) != 0) {
-      const std::size_t text = skip_any_blanks(begin, column);
-      if (column > *block_text_ && !lines_.key_at(text).known) {
-        report_indent(begin, column, text);
-        return true;
-      }
+    const Indent column = static_cast<Indent>(begin - lines_.begin());
+    if (begin == lines_.end()) return true;
+    if (column > block_text_->owner) {
+      if (!block_text_->indent) block_text_->indent = column;
+      return true;
     }
+    if (wide_blank_size(text_, begin) != 0 && indent_paragraph(begin)) return true;
     block_text_.reset();
     return false;
+  }
+
+  /// Chinese paragraphs begin with two wide blanks, which do not indent: they are text, and
+  /// want blanks before them. False where the line is none of the text.
+  bool indent_paragraph(std::size_t begin) {
+    Indent column = 0;
+    const std::size_t first = skip_any_blanks(begin, column);
+    if (first == lines_.end() || lines_.key_at(first).known) return false;
+    if (!block_text_->indent) block_text_->indent = indent_below().value_or(block_text_->owner + 2);
+    report_indent(begin, *block_text_->indent, begin, first);
+    return true;
+  }
+  /// The indent of the next line, where that belongs to the text.
+  std::optional<Indent> indent_below() const {
+    const std::size_t line = lines_.line_behind(lines_.end());
+    const std::size_t first = std::min(text_.find_first_not_of(' ', line), text_.size());
+    const Indent column = static_cast<Indent>(first - line);
+    return column > block_text_->owner ? std::optional(column) : std::nullopt;
   }
 
   /// Blanks of every kind from `begin` on; `column` becomes the one that was meant.
@@ -144,16 +168,19 @@ class LineCheck {
     return begin;
   }
 
-  void report_indent(std::size_t begin, Indent column, std::size_t end) {
+  /// The wrong blanks run from `begin` to `end`; `column` blanks are to stand in place of
+  /// all before `behind`.
+  void report_indent(std::size_t begin, Indent column, std::size_t behind, std::size_t end) {
     const ByteRange blanks = range(lines_.begin(), end);
+    const ByteRange replaced = range(lines_.begin(), behind);
     const std::string with(static_cast<std::size_t>(column), ' ');
     Diagnostic& one = text_[begin] == '\t'
                           ? findings_.error("tab-indent", blanks, {"tab-indent"_msg, {}},
                                             {"tab-indent.help"_msg, {}})
                           : findings_.error("wide-blank", blanks, {"wide-blank.indent"_msg, {}},
                                             {"wide-blank.indent.help"_msg, {}});
-    one.fix = Fix{blanks, with};
-    mended_.replace(blanks, with);
+    one.fix = Fix{replaced, with};
+    mended_.replace(replaced, with);
   }
 
   // ---- lists ----
@@ -172,6 +199,7 @@ class LineCheck {
         after = check_wide_dash(begin, column);
         if (after == begin) break;
       }
+      if (!found) check_list_indent(begin, column);
       open_list(column);
       found = true;
       const std::size_t next = lines_.skip_blanks(after);
@@ -231,7 +259,20 @@ class LineCheck {
     if (!fits) levels_.push_back({column, true, pending_});
     pending_ = levels_.back().wants;
     expects_nested_ = true;
-    plain_above_ = false;
+    above_ = Above::nothing;
+  }
+
+  /// A list mark between the levels: told only when the parser has refused the text.
+  void check_list_indent(std::size_t begin, Indent& column) {
+    if (indent_check_ == IndentCheck::off || (expects_nested_ && column >= margin())) return;
+    std::optional<Indent> best;
+    for (const Level& level : levels_) {
+      if (!level.list) continue;
+      if (!best || std::abs(level.indent - column) <= std::abs(*best - column)) best = level.indent;
+    }
+    if (!best || *best == column) return;
+    report_wrong_indent(begin, column, *best);
+    column = *best;
   }
 
   void close_levels(Indent column) {
@@ -246,6 +287,7 @@ class LineCheck {
     }
     const bool value_due = list_line || levels_.empty() || (expects_nested_ && column > margin());
     LineKey key = lines_.key_at(begin);
+    if (text_[begin] == '[' || text_[begin] == '{') key = key_of_brackets(begin);
     if (value_due && key.kind != LineKey::Kind::proper && !key_is_meant(key, begin)) key = {};
     if (key.kind == LineKey::Kind::none) {
       if (value_due && !is_lost_at_root(begin)) check_value(begin, margin());
@@ -256,11 +298,27 @@ class LineCheck {
     check_key(begin, key);
     pending_ = key_wants(key.name);
     const std::size_t value = value_begin(key);
-    plain_above_ = false;
+    above_ = Above::nothing;
     expects_nested_ = true;
     if (value >= lines_.end()) return;
     if (text_[value] == '#') return warn_of_comment(value);
     check_value(value, margin());
+  }
+
+  /// `[待定]: x`: brackets are no key, and are put in quotes.
+  LineKey key_of_brackets(std::size_t begin) {
+    const std::size_t close = text_.find(text_[begin] == '[' ? ']' : '}', begin);
+    if (close >= lines_.end()) return {};
+    const std::size_t colon = lines_.skip_blanks(close + 1);
+    if (colon >= lines_.end() || text_[colon] != ':') return {};
+    if (colon + 1 < lines_.end() && !is_blank(text_[colon + 1])) return {};
+    const ByteRange at = range(begin, close + 1);
+    const std::string_view name = lines_.part(begin, close + 1);
+    const std::string quoted = single_quoted(name);
+    findings_.error("key-not-text", at, {"key-not-text"_msg, {}}, {"needs-quotes.help"_msg, {quoted}}).fix =
+        Fix{at, quoted};
+    mended_.replace(at, quoted);
+    return {LineKey::Kind::proper, name, close + 1, colon, false};
   }
 
   /// Where a value is due, `张三：同意` may well be a text. It is a key where only a
@@ -290,7 +348,7 @@ class LineCheck {
     if (list_line || margin() != column) levels_.push_back({column, false});
     pending_ = {};
     expects_nested_ = true;
-    plain_above_ = true;
+    above_ = Above::plain;
   }
 
   std::size_t value_begin(const LineKey& key) const {
@@ -371,8 +429,9 @@ class LineCheck {
       levels_.resize(keep);
       return;
     }
-    if (indent_check_ == IndentCheck::on) report_wrong_indent(begin, column);
-    else take_for_nearest(nearest_mapping(column));
+    const Indent meant = nearest_mapping(column);
+    if (indent_check_ == IndentCheck::on) report_wrong_indent(begin, column, meant);
+    take_for_nearest(meant);
   }
 
   /// The indent of the open mapping that `column` is nearest to, the inner of two.
@@ -385,18 +444,15 @@ class LineCheck {
     return best.value_or(column);
   }
 
-  void report_wrong_indent(std::size_t begin, Indent column) {
-    const Indent meant = nearest_mapping(column);
-    if (meant != column) {
-      const ByteRange blanks = range(lines_.begin(), begin);
-      const std::string with(static_cast<std::size_t>(meant), ' ');
-      findings_.error("wrong-indent", range(begin, lines_.end_of_plain(begin)),
-                      {"wrong-indent"_msg, {std::int64_t{column}, std::int64_t{meant}}},
-                      {"wrong-indent.help"_msg, {std::int64_t{meant}}})
-          .fix = Fix{blanks, with};
-      mended_.replace(blanks, with);
-    }
-    take_for_nearest(meant);
+  void report_wrong_indent(std::size_t begin, Indent column, Indent meant) {
+    if (meant == column) return;
+    const ByteRange blanks = range(lines_.begin(), begin);
+    const std::string with(static_cast<std::size_t>(meant), ' ');
+    findings_.error("wrong-indent", range(begin, lines_.end_of_plain(begin)),
+                    {"wrong-indent"_msg, {std::int64_t{column}, std::int64_t{meant}}},
+                    {"wrong-indent.help"_msg, {std::int64_t{meant}}})
+        .fix = Fix{blanks, with};
+    mended_.replace(blanks, with);
   }
 
   void take_for_nearest(Indent meant) {
@@ -408,7 +464,7 @@ class LineCheck {
   void check_lost_line(std::size_t begin, Indent column) {
     close_levels(column);
     const bool at_keys = levels_.empty() || (margin() == column && !levels_.back().list);
-    plain_above_ = !at_keys;
+    above_ = at_keys ? Above::nothing : Above::plain;
     if (!at_keys) return;
     const std::size_t end = lines_.end_of_plain(begin);
     findings_.error("no-colon", range(begin, end), {"no-colon"_msg, {lines_.part(begin, end)}},
@@ -445,34 +501,70 @@ class LineCheck {
                       {"colon-in-text.lines.help"_msg, {}});
       mended_.replace(range(i, i + 1), std::string(wide_colon));
     }
-    plain_above_ = lines_.skip_blanks(end) == lines_.end();
+    end_plain_at(end);
+  }
+
+  /// A plain text goes on in the next line, but for a comment.
+  void end_plain_at(std::size_t end) {
+    above_ = Above::plain;
+    const std::size_t hash = lines_.skip_blanks(end);
+    if (hash < lines_.end()) cut_text_at(hash);
+  }
+  void cut_text_at(std::size_t hash) {
+    above_ = Above::cut_by_comment;
+    comment_ = range(hash, lines_.end());
+  }
+
+  /// Text below a value that is complete. True: it is dealt with.
+  bool check_more_text(std::size_t begin, Indent column) {
+    if (above_ == Above::plain || expects_nested_ || begin >= lines_.end() || text_[begin] == '#') return false;
+    if (text_[begin] == '-' || lines_.key_at(begin).kind == LineKey::Kind::proper) return false;
+    if (above_ == Above::cut_by_comment) {
+      findings_.error("text-cut-by-comment", comment_,
+                      {"text-cut-by-comment"_msg, {lines_.part(comment_.begin, comment_.end)}},
+                      {"text-cut-by-comment.help"_msg, {}});
+      mended_.replace(comment_, "");
+      above_ = Above::plain;
+      return false;
+    }
+    const std::size_t end = lines_.end_of_plain(begin);
+    const bool quoted = above_ == Above::quoted;
+    findings_.error(quoted ? "text-after-quote" : "text-after-bracket", range(begin, end),
+                    {quoted ? "text-after-quote"_msg : "text-after-bracket"_msg, {}},
+                    {"colon-in-text.lines.help"_msg, {}});
+    mended_.replace(range(begin, end), "#");
+    lost_line_ = column - 1;
+    return true;
   }
 
   /// A key that we know, with its colon, can never stand in a plain text: it belongs to
   /// the mapping above.
   void check_entry_in_text(std::size_t begin, Indent column) {
-    report_wrong_indent(begin, column);
+    const Indent meant = nearest_mapping(column);
+    report_wrong_indent(begin, column, meant);
+    take_for_nearest(meant);
     expects_nested_ = false;
-    plain_above_ = false;
+    above_ = Above::nothing;
     check_entry(begin, margin(), false);
   }
 
   /// The value that begins at `begin`; `owner` is the indent of what it belongs to.
   void check_value(std::size_t begin, Indent owner) {
     expects_nested_ = false;
-    plain_above_ = false;
+    above_ = Above::nothing;
     const char c = text_[begin];
     switch (c) {
       case '|':
       case '>':
         if (!is_block_header(begin)) return quote_reserved(begin);
-        block_text_ = owner;
+        block_text_ = BlockText{owner, std::nullopt};
         return;
       case '"':
       case '\'': return check_quoted(begin, owner);
       case '[':
       case '{':
         refused_ = !check_flow(lines_, begin, owner);
+        above_ = Above::brackets;
         return;
       case '&':
       case '!':
@@ -486,6 +578,10 @@ class LineCheck {
       case ']':
       case '}': return quote_reserved(begin);
       case '-':
+        if (pending_.list && begin + 1 < lines_.end() && is_blank(text_[begin + 1])) {
+          return check_list_behind_key(begin, owner);
+        }
+        [[fallthrough]];
       case '?':
       case ':':
         if (begin + 1 >= lines_.end() || is_blank(text_[begin + 1])) return quote_reserved(begin);
@@ -493,6 +589,20 @@ class LineCheck {
       default: break;
     }
     check_plain(begin);
+  }
+
+  /// `议题: - 标题: x`: the list begins on a line of its own.
+  void check_list_behind_key(std::size_t begin, Indent owner) {
+    const Indent column = owner + 2;
+    const bool crlf = lines_.end() < text_.size() && text_[lines_.end()] == '\r';
+    const std::string with = (crlf ? "\r\n" : "\n") + std::string(static_cast<std::size_t>(column), ' ');
+    const ByteRange here = range(begin, begin);
+    findings_.error("wrong-indent", range(begin, begin + 1), {"list-not-here"_msg, {}},
+                    {"list-not-here.help"_msg, {}})
+        .fix = Fix{here, with};
+    mended_.replace(here, with);
+    expects_nested_ = true;
+    check_lists_and_entry(begin, column);
   }
 
   bool is_block_header(std::size_t begin) const {
@@ -530,7 +640,7 @@ class LineCheck {
     const std::size_t end = lines_.end_of_plain(begin);
     const std::size_t hash = lines_.skip_blanks(end);
     if (hash < lines_.end()) warn_of_comment(hash);
-    plain_above_ = hash == lines_.end();
+    end_plain_at(end);
     for (std::size_t i = begin; i < end; ++i) {
       if (text_[i] != ':' || (i + 1 < end && !is_blank(text_[i + 1]))) continue;
       lines_.report_to_quote("colon-in-text", range(i, i + 1), {"colon-in-text"_msg, {}}, begin, end);
@@ -539,10 +649,30 @@ class LineCheck {
   }
 
   void check_quoted(std::size_t begin, Indent owner) {
-    const std::optional<std::size_t> close = lines_.close_of_quoted(begin, owner);
-    if (!close) return lines_.report_unclosed_quote(begin, lines_.end_of_plain(begin));
-    lines_.go_to(*close);
-    check_behind(lines_, begin, *close, "text-after-quote");
+    if (const std::optional<std::size_t> close = lines_.close_of_quoted(begin, owner)) {
+      lines_.check_escapes(begin, *close);
+      lines_.go_to(*close);
+      check_behind(lines_, begin, *close, "text-after-quote");
+      above_ = Above::quoted;
+      return;
+    }
+    std::size_t end = lines_.end_of_plain(begin);
+    while (goes_on_below(owner)) {
+      lines_.next();
+      if (lines_.skip_blanks(lines_.begin()) < lines_.end()) end = lines_.end_of_plain(lines_.begin());
+    }
+    lines_.report_unclosed_quote(begin, end);
+  }
+
+  /// Whether the next line is blank or, deeper than `owner` and without a key, more of the
+  /// text that was never closed.
+  bool goes_on_below(Indent owner) const {
+    const std::size_t line = lines_.line_behind(lines_.end());
+    if (line >= text_.size()) return false;
+    const std::size_t first = std::min(text_.find_first_not_of(" \t", line), text_.size());
+    if (first == text_.size() || text_[first] == '\r' || text_[first] == '\n') return true;
+    return static_cast<Indent>(first - line) > owner && text_[first] != '-' && text_[first] != '#' &&
+           lines_.key_on_line(first).kind == LineKey::Kind::none;
   }
 
   LineReader lines_;
@@ -553,10 +683,11 @@ class LineCheck {
 
   std::vector<Level> levels_;
   std::optional<Indent> lost_line_;   ///< indent of a line that was passed over
-  std::optional<Indent> block_text_;  ///< indent of the owner of a | or > text
+  std::optional<BlockText> block_text_;  ///< a text by | or > that may go on
   KeyWants pending_ = wants_keys;     ///< what may stand where a value is due
   bool expects_nested_ = true;        ///< a key or list mark has no value yet
-  bool plain_above_ = false;          ///< a plain text may go on in the next line
+  Above above_ = Above::nothing;
+  ByteRange comment_;  ///< where the text above was cut by it
   bool refused_ = false;
 };
 

@@ -26,6 +26,36 @@ std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begi
   return std::nullopt;
 }
 
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+/// Whether `text` begins with `count` digits of a code point.
+bool is_code_point(std::string_view text, std::size_t count) {
+  if (text.size() < count) return false;
+  std::uint32_t value = 0;
+  for (char c : text.substr(0, count)) {
+    const int digit = hex_digit(c);
+    if (digit < 0) return false;
+    value = value * 16 + static_cast<std::uint32_t>(digit);
+  }
+  return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+}
+
+/// Whether `rest`, behind a backslash, is an escape.
+bool is_escape(std::string_view rest) {
+  switch (rest.empty() ? '\0' : rest.front()) {
+    case 'x': return is_code_point(rest.substr(1), 2);
+    case 'u': return is_code_point(rest.substr(1), 4);
+    case 'U': return is_code_point(rest.substr(1), 8);
+    case '\0': return false;
+    default: return std::string_view("0abtnvfre \"'\\/N_LP\n\r").find(rest.front()) != std::string_view::npos;
+  }
+}
+
 }  // namespace
 
 LineReader::LineReader(const Source& source, std::span<const ByteRange> lost,
@@ -154,6 +184,19 @@ std::optional<std::size_t> LineReader::close_of_quoted(std::size_t begin, Indent
     }
   }
   return std::nullopt;
+}
+
+void LineReader::check_escapes(std::size_t begin, std::size_t close) {
+  if (text_[begin] != '"') return;
+  for (std::size_t i = begin + 1; i + 1 < close; ++i) {
+    if (text_[i] != '\\') continue;
+    if (!is_escape(part(i + 1, close - 1))) {
+      findings.error("wrong-escape", range(i, i + 2), {"wrong-escape"_msg, {}}, {"wrong-escape.help"_msg, {}})
+          .fix = Fix{range(i, i + 1), "\\\\"};
+      mended.replace(range(i, i + 1), "\\\\");
+    }
+    ++i;
+  }
 }
 
 void LineReader::quote(std::size_t begin, std::size_t end) {

@@ -86,6 +86,8 @@ class LineReader {
   Findings& findings;
   MendedText& mended;
 
+  /// Backslashes in a text from `begin` to `close` in double quotes that YAML does not know.
+  void check_escapes(std::size_t begin, std::size_t close);
   /// Puts the bytes in quotes, in place of the mends made inside them.
   void quote(std::size_t begin, std::size_t end);
   /// `quote` as the only way to mend an error.

@@ -128,7 +128,8 @@ class ModelReader {
     std::string english;
     std::string han;
     for (const BlockInfo& other : blocks()) {
-      if (other.id == block || other.id >= BlockId::book || find_field(other.id, name) == nullptr) continue;
+      const bool same_file = (other.id >= BlockId::book) == (block >= BlockId::book);
+      if (!same_file || other.id == block || find_field(other.id, name) == nullptr) continue;
       const Argument place = block_name(other.id);
       english += (english.empty() ? "" : ", ") + place.en;
       han += (han.empty() ? "" : "、") + place.zh;
@@ -264,20 +265,17 @@ class ModelReader {
   }
 
   /// Shows one line of the mapping that is wanted: its required keys, or its first ones.
-  static Message wants_mapping_help(const Field& field) {
-    std::string english;
-    std::string han;
+  Message wants_mapping_help(const Field& field) const {
+    std::string keys;
     std::size_t shown = 0;
     for (const Field& inner : block_info(field.block).fields) {
       if (!inner.required && shown >= 2) continue;
       if (inner.key == "id") continue;
-      english += (shown == 0 ? "" : ", ") + std::string(inner.key) + ": …";
-      han += (shown == 0 ? "" : ", ") + std::string(inner.chinese[0]) + ": …";
+      keys += (shown == 0 ? "" : ", ") + std::string(inner.name(options_.language)) + ": …";
       if (++shown == 3) break;
     }
     return {"wants-mapping.help"_msg,
-            {Argument(std::string(field.key) + ": {" + english + "}",
-                      std::string(field.chinese[0]) + ": {" + han + "}")}};
+            {std::string(field.name(options_.language)) + ": {" + keys + "}"}};
   }
 
   template <class Value>

@@ -69,6 +69,17 @@ Reading<Value> read_file(std::unique_ptr<const Source> source, BlockId block,
     }
   } else {
     reading.language = language_of_keys(tree);
+    // The words that a book adds hold in the book itself, below and above where it adds them.
+    BookSettings first;
+    Registers words;
+    if constexpr (std::is_same_v<Value, BookSettings>) {
+      if (registers != nullptr) words = *registers;
+      Findings unheard;
+      read_block(tree, block, &first, {registers, outcome.lines_lost, reading.language}, unheard);
+      for (const OwnWord& one : first.forms) words.forms.push_back(&one);
+      for (const OwnWord& one : first.categories) words.categories.push_back(&one);
+      registers = &words;
+    }
     const ModelOptions options{registers, outcome.lines_lost, reading.language};
     read_block(tree, block, &reading.value, options, findings);
     if constexpr (std::is_same_v<Value, Record>) {
@@ -91,8 +102,9 @@ Document read_record(std::unique_ptr<const Source> source, const Registers* regi
   return read_file<Record>(std::move(source), BlockId::record, registers);
 }
 
-SettingsDocument read_book_settings(std::unique_ptr<const Source> source) {
-  return read_file<BookSettings>(std::move(source), BlockId::book, nullptr);
+SettingsDocument read_book_settings(std::unique_ptr<const Source> source,
+                                    const Registers* registers) {
+  return read_file<BookSettings>(std::move(source), BlockId::book, registers);
 }
 
 }  // namespace meeting

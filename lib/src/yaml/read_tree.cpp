@@ -76,7 +76,9 @@ TreeOutcome read_tree(const Source& source, std::deque<std::string>& decoded, Fi
       std::min(most_lines_lost, most_bytes_read_again / (source.bytes().size() + 1));
   Attempt attempt = read_once(source, IndentCheck::off, lost, decoded);
   if (attempt.reading.trouble) attempt = read_once(source, IndentCheck::on, lost, decoded);
-  while (attempt.reading.trouble && !is_second_document(attempt) && lost.size() < rounds) {
+  // Where too many mistakes were found to mend them all, the parser's trouble tells nothing.
+  const bool mended = !attempt.lines.full();
+  while (mended && attempt.reading.trouble && !is_second_document(attempt) && lost.size() < rounds) {
     std::uint32_t number = source.position(attempt.trouble_at).line;
     if (!is_lost(number)) {
       advise(source, *attempt.reading.trouble, attempt.trouble_at, findings);
@@ -89,7 +91,7 @@ TreeOutcome read_tree(const Source& source, std::deque<std::string>& decoded, Fi
     attempt = read_once(source, IndentCheck::on, lost, decoded);
   }
   const bool refused = attempt.reading.trouble && !is_second_document(attempt);
-  if (attempt.reading.trouble) {
+  if (mended && attempt.reading.trouble) {
     advise(source, *attempt.reading.trouble, attempt.trouble_at, findings);
   }
   findings.take(attempt.lines.release());

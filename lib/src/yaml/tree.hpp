@@ -30,8 +30,8 @@ inline constexpr NodeId no_node = 0xffffffff;
 struct Node {
   NodeKind kind = NodeKind::null;
   NodeStyle style = NodeStyle::plain;
-  /// The bytes of the node, quotes and brackets included; empty for a null, at the place
-  /// where its value would begin.
+  /// The bytes of the node, quotes and brackets included. A null that is not written as
+  /// `~` or `null` is empty and stands behind the colon or dash that waits for a value.
   ByteRange at;
   std::string_view text;           ///< of a scalar, decoded
   NodeId first_child = no_node;    ///< of a map: key, value, key, value …
@@ -66,8 +66,8 @@ class TreeBuilder {
   NodeId scalar(NodeStyle style, ByteRange at, std::string_view text) {
     return append({NodeKind::scalar, style, at, text, no_node, no_node});
   }
-  NodeId null(std::uint32_t at) {
-    return append({NodeKind::null, NodeStyle::plain, {at, at}, {}, no_node, no_node});
+  NodeId null(ByteRange at) {
+    return append({NodeKind::null, NodeStyle::plain, at, {}, no_node, no_node});
   }
 
   [[nodiscard]] std::size_t depth() const { return open_.size(); }

@@ -40,11 +40,12 @@ class Handler : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_anchor(mark, anchor);
-    const std::uint32_t at = null_place(offset(mark));
-    if (builder_.expects_key()) report_empty_key(at);
-    count_node(at);
-    builder_.null(file_offset(at));
-    last_end_ = at;
+    const bool key = builder_.expects_key();
+    const ByteRange at = null_range(offset(mark), key);
+    if (key) report_empty_key(at);
+    count_node(at.begin);
+    builder_.null(file_range(at.begin, at.end));
+    last_end_ = at.end;
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
@@ -122,15 +123,30 @@ class Handler : public YAML::EventHandler {
     return at;
   }
 
-  /// yaml-cpp marks a null at the token behind it; it belongs behind what came before.
-  std::uint32_t null_place(std::uint32_t at) const {
-    std::uint32_t place = std::min(at, static_cast<std::uint32_t>(text_.size()));
-    if (last_end_ > place) return place;
-    // behind the colon or dash that waits for a value
-    std::uint32_t behind = last_end_;
-    while (behind < place && (text_[behind] == ' ' || text_[behind] == '\t')) ++behind;
-    if (behind < place && (text_[behind] == ':' || text_[behind] == '-')) return behind + 1;
-    return place;
+  /// The bytes of `~` or `null`; else the place behind the colon or dash that waits for a
+  /// value. yaml-cpp marks that null at the next token, perhaps lines below.
+  ByteRange null_range(std::uint32_t mark, bool key) const {
+    const std::uint32_t word_end = end_of_null_word(mark);
+    if (word_end > mark && colon_follows(word_end) == key) return {mark, word_end};
+    std::uint32_t place = std::min(skip_space(text_, last_end_), static_cast<std::uint32_t>(text_.size()));
+    if (!key && place < text_.size() && (text_[place] == ':' || text_[place] == '-')) ++place;
+    else place = std::max(last_end_, std::min(place, mark));
+    return {place, place};
+  }
+  /// Behind one of the words that mean nothing; `at` where none stands there.
+  std::uint32_t end_of_null_word(std::uint32_t at) const {
+    for (std::string_view word : {"~", "null", "Null", "NULL"}) {
+      if (text_.compare(at, word.size(), word) != 0) continue;
+      const auto end = at + static_cast<std::uint32_t>(word.size());
+      if (end == text_.size() || std::string_view(" \t\r\n,]}:").find(text_[end]) != std::string_view::npos) {
+        return end;
+      }
+    }
+    return at;
+  }
+  bool colon_follows(std::uint32_t at) const {
+    while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t')) ++at;
+    return at < text_.size() && text_[at] == ':';
   }
 
   void count_node(std::uint32_t at) {
@@ -180,6 +196,11 @@ class Handler : public YAML::EventHandler {
                       {"too-deep.help"_msg, {}});
       throw StopReading{};
     }
+    if (kind == NodeKind::map && ++mappings_ > limits::mappings) {
+      findings_.error("too-many-nodes", file_range(begin, begin + 1),
+                      {"too-many-nodes.mappings"_msg, {limits::mappings}}, {"too-many-nodes.help"_msg, {}});
+      throw StopReading{};
+    }
     const bool flow = style == YAML::EmitterStyle::Flow;
     builder_.begin(kind, flow ? NodeStyle::flow : NodeStyle::block, file_offset(begin));
     open_.push_back({begin, flow ? 0 : indent_of(begin), flow, true});
@@ -199,8 +220,8 @@ class Handler : public YAML::EventHandler {
     last_end_ = end;
   }
 
-  void report_empty_key(std::uint32_t at) {
-    findings_.error("empty-key", file_range(at, at), {"empty-key"_msg, {}},
+  void report_empty_key(ByteRange at) {
+    findings_.error("empty-key", file_range(at.begin, at.end), {"empty-key"_msg, {}},
                     {"empty-key.help"_msg, {}});
   }
 
@@ -252,6 +273,7 @@ class Handler : public YAML::EventHandler {
   Findings& findings_;
   std::vector<Open> open_;
   std::uint32_t last_end_ = 0;
+  std::size_t mappings_ = 0;
 };
 
 }  // namespace

@@ -72,7 +72,7 @@ constexpr StageCase stage_cases[] = {
      done, ""},
     {"but was on the day before", "    due: 2025-04-30\n    done_on: 2025-06-01\n", "2025-05-31",
      open, "o"},
-    {"without a due day never overdue", "    lead: z\n", "2030-01-01", open, ""},
+    {"without a due day never overdue", "    person: z\n", "2030-01-01", open, ""},
 
     {"closed without having been done",
      "    closed_on: 2025-04-01\n    closing: not_feasible\n", "2025-04-01", closed, ""},
@@ -127,10 +127,8 @@ constexpr StageCase stage_cases[] = {
     {"and had been closed before", "    done_on: 2025-04-25\n    closed_on: 2025-05-03\n"
      "    visits: [{date: 2025-06-01, result: unsolved}]\n",
      "2025-05-31", closed, ""},
-    {"a visit without a day", "    done_on: 2025-04-25\n    visits: [{result: solved}]\n",
-     "2025-04-25", visited, ""},
 
-    {"reopened by an entry: before", reopened_life, "2025-05-01", done, "o"},
+    {"reopened by an entry: before", reopened_life, "2025-05-01", done, ""},
     {"reopened by an entry: open again", reopened_life, "2025-05-02", open, "ro"},
     {"reopened by an entry: done again", reopened_life, "2025-06-10", done, "r"},
     {"reopened by an entry: visited again", reopened_life, "2025-06-12", visited, "r"},
@@ -260,6 +258,19 @@ TEST_CASE("the stage of a follow-up follows from its dates") {
     if (one.stage == done || one.stage == visited) CHECK(state.done_on);
     if (one.stage == visited) CHECK(state.last_visit != nullptr);
   }
+}
+
+TEST_CASE("an entry without its day counts as made before") {
+  const Document visit = record_with("    done_on: 2025-04-25\n    visits: [{result: solved}]\n");
+  CHECK(visit.has_errors());
+  CHECK(state_of(visit, "2025-04-25").stage == visited);
+  const Document extension =
+      record_with("    due: 2025-04-30\n    extended: [{to: 2025-05-31}]\n");
+  CHECK(text_of(state_of(extension, "2025-03-14").effective_due) == "2025-05-31");
+  const Document reopening =
+      record_with("    done_on: 2025-04-25\n    reopened: [{reason: leaks}]\n");
+  CHECK(state_of(reopening, "2025-05-01").stage == done);
+  CHECK(state_of(reopening, "2025-05-01").reopened);
 }
 
 TEST_CASE("the due day in force") {

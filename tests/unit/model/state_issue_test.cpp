@@ -17,7 +17,7 @@ Date day(std::string_view text) { return *parse_date(text).value; }
 Document record_with(std::string_view fields, std::string_view form = "deliberation") {
   std::string text = "format: 1\ntitle: x\ndate: 2025-03-14\nattendance: {present: 9}\nform: ";
   text += form;
-  text += "\nissues:\n  - title: y\n";
+  text += "\nparties: [{kind: residents}]\nissues:\n  - title: y\n";
   text += fields;
   return read_record(std::make_unique<const Source>("x.yaml", text));
 }
@@ -71,7 +71,7 @@ constexpr Case cases[] = {
      "    screened: {date: 2025-03-03, result: accepted}\n    withdrawn: {date: 2025-03-20}\n",
      "2025-03-20", withdrawn, IssueOutcome::none},
 
-    {"talked about", "    positions: [{text: p}]\n", "2025-03-14", deliberated,
+    {"talked about", "    positions: [{party: residents, text: p}]\n", "2025-03-14", deliberated,
      IssueOutcome::none},
     {"on the table of a meeting that was held", "    category: parking\n", "2025-03-14",
      deliberated, IssueOutcome::none},
@@ -182,7 +182,7 @@ TEST_CASE("an issue is settled on the day of the last thing that had to be finis
 
 TEST_CASE("an intake is no deliberation") {
   CHECK(state_of(record_with("    category: parking\n", "intake"), "2025-04-01").stage == raised);
-  CHECK(state_of(record_with("    positions: [{text: p}]\n", "intake"), "2025-04-01").stage ==
+  CHECK(state_of(record_with("    positions: [{party: residents, text: p}]\n", "intake"), "2025-04-01").stage ==
         deliberated);
   CHECK(state_of(record_with("    resolutions: [{text: p}]\n", "campaign"), "2025-04-01").stage ==
         resolved);

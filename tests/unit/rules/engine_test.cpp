@@ -39,8 +39,7 @@ TEST_CASE("check_record: a book sets severities") {
   };
   constexpr Case cases[] = {
       {"{}", "6:5 error end-before-start\n7:19 error attendance-sum\n"},
-      {"{end-before-start: warning}",
-       "6:5 warning end-before-start\n7:19 error attendance-sum\n"},
+      {"{end-before-start: warning}", "6:5 warning end-before-start\n7:19 error attendance-sum\n"},
       {"{end-before-start: 提示, attendance-sum: 关闭}", "6:5 note end-before-start\n"},
       {"{end-before-start: off, attendance-sum: off}", ""},
       {"{end_before_start: off}", "6:5 error end-before-start\n7:19 error attendance-sum\n"},
@@ -106,7 +105,8 @@ TEST_CASE("check_record: what could not be read is not called missing") {
        "partes: [{kind: residents}, {kind: owners}]\n"},
       {"the time of an order",
        "format: 1\ntitle: a\nform: intake\ndate: 2025-03-14\n"
-       "issues: {title: b, source: {channel: hotline_12345, order_no: \"1\", received_at: 3月5日}}\n"},
+       "issues: {title: b, source: {channel: hotline_12345, order_no: \"1\", received_at: "
+       "3月5日}}\n"},
       {"a party's attendance",
        "format: 1\ntitle: a\nform: intake\ndate: 2025-03-14\nattendance: {present: 2}\n"
        "parties: [{kind: owners, count: 2}, {kind: residents, count: 5, attendance: abroad}]\n"},

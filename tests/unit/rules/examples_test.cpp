@@ -29,11 +29,11 @@ TEST_CASE("examples: no errors, and only warnings that are true") {
     const std::string stem = meeting::record_id(file.path, {});
     for (const meeting::Diagnostic& one :
          meeting::check_record(file.record(), {.as_of = day_after_all,
-                                               .calendar = file.book->calendar(),
-                                               .registers = &file.book->registers(),
-                                               .settings = file.book->rules(),
-                                               .file_stem = stem,
-                                               .reader_findings = file.document.findings})) {
+                                              .calendar = file.book->calendar(),
+                                              .registers = &file.book->registers(),
+                                              .settings = file.book->rules(),
+                                              .file_stem = stem,
+                                              .reader_findings = file.document.findings})) {
       // Some matters in them are still open: a warning that is true, and grows with time.
       if (one.rule == "follow-up-overdue") continue;
       found += file.shown + ": " + meeting::severity_word(one.severity, meeting::Language::english);

@@ -22,12 +22,12 @@ std::string CheckedRecord::lines() const {
 CheckedRecord check_text(std::string_view yaml, const CaseOptions& options) {
   CheckedRecord checked{
       meeting::read_record(std::make_unique<meeting::Source>("case.yaml", std::string(yaml))), {}};
-  checked.findings = meeting::check_record(
-      checked.document.value, {.as_of = options.as_of,
-                               .today = options.today,
-                               .settings = options.settings,
-                               .file_stem = options.file_stem,
-                               .reader_findings = checked.document.findings});
+  checked.findings =
+      meeting::check_record(checked.document.value, {.as_of = options.as_of,
+                                                     .today = options.today,
+                                                     .settings = options.settings,
+                                                     .file_stem = options.file_stem,
+                                                     .reader_findings = checked.document.findings});
   for (const meeting::Diagnostic& one : checked.document.findings) checked.findings.push_back(one);
   std::ranges::stable_sort(checked.findings, {}, [](const meeting::Diagnostic& one) {
     return std::tuple(one.at.begin, one.at.end, one.rule);
@@ -35,11 +35,15 @@ CheckedRecord check_text(std::string_view yaml, const CaseOptions& options) {
   return checked;
 }
 
-std::string lines_of_rule(std::string_view yaml, std::string_view rule, const CaseOptions& options) {
-  CheckedRecord checked = check_text(yaml, options);
-  std::erase_if(checked.findings,
-                [rule](const meeting::Diagnostic& one) { return one.rule != rule; });
-  return checked.lines();
+std::string marked_by(std::string_view rule, std::string_view yaml, const CaseOptions& options) {
+  const CheckedRecord checked = check_text(yaml, options);
+  std::string marked;
+  for (const meeting::Diagnostic& one : checked.findings) {
+    if (one.rule != rule) continue;
+    if (!marked.empty()) marked += " | ";
+    marked += one.at.empty() ? "?" : checked.document.source->text(one.at);
+  }
+  return marked;
 }
 
 std::string first_text(std::string_view yaml, std::string_view rule, meeting::Language language,

@@ -30,9 +30,10 @@ struct CaseOptions {
 
 CheckedRecord check_text(std::string_view yaml, const CaseOptions& options = {});
 
-/// What one rule alone finds: its lines, without the others'.
-std::string lines_of_rule(std::string_view yaml, std::string_view rule,
-                          const CaseOptions& options = {});
+/// What one rule alone finds: the texts that it marks, in their order, as "a | b". A place without
+/// a text is "?".
+std::string marked_by(std::string_view rule, std::string_view yaml,
+                      const CaseOptions& options = {});
 
 /// The first finding of a rule as a sentence; empty where there is none.
 std::string first_text(std::string_view yaml, std::string_view rule, meeting::Language language,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// The flags of `meeting add` that are fields of a record, and the record they make.
+/// The record that the flags of `meeting add` make.
 ///
 /// The order of the flags is the shape of the record: --issue begins an issue, --resolution a
 /// resolution in the last issue, --task a follow-up of the last resolution, and what stands
@@ -15,11 +15,6 @@
 #include "command.hpp"
 
 namespace meeting::tool {
-
-extern const OptionGroup add_meeting_group;
-extern const OptionGroup add_issue_group;
-extern const OptionGroup add_resolution_group;
-extern const OptionGroup add_follow_up_group;
 
 /// True where at least one flag of a field was given.
 bool gives_fields(const Arguments& arguments);

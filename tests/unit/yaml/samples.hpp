@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// The files of examples/.
+
+#include <string>
+#include <vector>
+
+namespace reader_tests {
+
+struct Sample {
+  std::string path;
+  std::string text;
+};
+
+/// In the order of their paths; read once.
+const std::vector<Sample>& example_files();
+
+}  // namespace reader_tests

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// Commands that want exactly one record, or one item of one.
+
+#include <meeting/book.hpp>
+#include <meeting/references.hpp>
+#include <string>
+
+#include "context.hpp"
+#include "exit.hpp"
+
+namespace meeting::tool {
+
+/// One record, or an item of one, that a reference means.
+struct Found {
+  bool usable = false;  ///< false: there is nothing to work with, and that was said
+  Exit exit = Exit::fine;
+  RecordFile file;
+  Match match;
+};
+
+/// Exactly one, of the wanted kinds: a path, `-`, or a reference. Otherwise says why not, the
+/// several matches included.
+Found find_one(Context& context, const std::string& written, ItemKinds wanted);
+
+}  // namespace meeting::tool
