@@ -22,7 +22,7 @@ search:   text words model book edit
 
 # Libraries of others, and the one place that knows each.
 places='
-yaml-cpp/   ^lib/src/yaml/
+yaml-cpp/   ^(lib/src|tests/unit)/yaml/
 utf8proc.h  ^lib/src/text/
 CLI/        ^tools/meeting/
 doctest/    ^tests/

@@ -35,6 +35,8 @@ struct Organisation : Block {
   Texts former_names;
   Text contact;
   Texts compounds;
+  Count members;
+  Texts tags;
 };
 
 struct Compound : Block {
@@ -46,6 +48,7 @@ struct Compound : Block {
   Count built_year;
   Text property_company;  ///< empty: not known; 无 or none: it has none
   Text responsible;
+  Texts tags;
 };
 
 struct Resource : Block {
@@ -83,6 +86,14 @@ struct RuleSetting : Block {
   Word<VocabularyId::rule_severity> severity;
 };
 
+/// One turn of a rota.
+struct Duty : Block {
+  Stated<Date> date;
+  Word<VocabularyId::weekday> weekday;
+  Texts who;
+  Text place;
+};
+
 struct BookSettings : Block {
   FormatNumber format;
   Text name;
@@ -103,6 +114,8 @@ struct BookSettings : Block {
   std::vector<OrganisationNode> organisation_tree;
   Texts ledger_columns;
   std::vector<Claim> claims;
+  std::vector<Duty> duty;
+  std::vector<Inspection> inspections;
   Texts templates;
 };
 

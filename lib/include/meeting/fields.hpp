@@ -90,6 +90,7 @@ enum class BlockId : std::uint8_t {
   feedback,
   attachment,
   archive,
+  inspection,
   book,
   limits,
   own_word,
@@ -99,6 +100,7 @@ enum class BlockId : std::uint8_t {
   compound,
   resource,
   organisation_node,
+  duty,
 };
 
 /// One row of the table.

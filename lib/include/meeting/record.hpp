@@ -95,12 +95,14 @@ struct Officer : Block {
 
 struct Attendance : Block {
   Count expected, present, person_times;
+  Count representatives, women;  ///< of an assembly: residents' representatives, women among them
 };
 
 struct Person : Block {
   Text name;
   Texts roles;
   Text phone;
+  std::vector<Who> also_in;  ///< other parties that the person serves
 };
 
 struct Cancelled : Block {
@@ -146,8 +148,11 @@ struct Fact : Block {
 
 struct Money : Block {
   Word<VocabularyId::money_kind> kind;
-  Number amount;
+  Number amount;  ///< not given: funds applied for whose sum is not known
   Text unit;
+  Number total;   ///< the whole where `amount` is what each pays
+  Count payers;   ///< how many pay `amount`
+  Word<VocabularyId::pricing> pricing;
   PartyRef payer, payee;
   Stated<Date> applied_on;
   Due due;
@@ -256,6 +261,7 @@ struct Escalation : Block {
 struct Rectification : Block {
   Text number;
   Stated<DateTime> issued_at;
+  Who by;
   Who to;
   Stated<DateTime> due, checked_at;
   Text result;
@@ -298,6 +304,7 @@ struct FollowUp : Block {
   std::vector<Rectification> rectification;
   Stated<Date> done_on;
   std::vector<Output> outputs;
+  Word<VocabularyId::service_mode> service_mode;
   Texts evidence;
   std::vector<Visit> visits;
   std::optional<RatingSurvey> survey;
@@ -382,7 +389,7 @@ struct IssueSource : Block {
   Text order_no;
   Stated<DateTime> received_at;
   Due due;
-  Stated<DateTime> contacted_at, dispatched_at, handled_at, replied_at;
+  Stated<DateTime> contacted_at, dispatched_at, handled_at, supervised_at, replied_at;
   std::vector<Returned> returned;
   Texts relay;
 };
@@ -423,8 +430,19 @@ struct Issue : Block {
   std::optional<Withdrawn> withdrawn;
   std::vector<Resolution> resolutions;
   std::vector<FollowUp> follow_ups;  ///< those that belong to no resolution
+  Texts generalised_to;
+  Texts tags;
   Flag private_;
   std::uint32_t ordinal = 0;
+};
+
+/// A look at how deliberation and its results are carried out.
+struct Inspection : Block {
+  Stated<Date> date;
+  Word<VocabularyId::inspection_method> method;
+  Who by, of;
+  Text finding;
+  Flag assessed;  ///< counts in the assessment
 };
 
 // ---- the record ------------------------------------------------------------------------
@@ -462,6 +480,9 @@ struct Record : Block {
   std::optional<Archive> archive;
   Text note;
   std::vector<Postponed> postponed;
+  Text rules_of_order;
+  std::vector<Inspection> inspections;
+  Texts tags;
   Flag private_;
 };
 

@@ -51,6 +51,9 @@ enum class VocabularyId : std::uint8_t {
   series_period,
   rule_severity,
   day_kind,
+  pricing,
+  service_mode,
+  inspection_method,
 };
 
 /// One word: its English key and its Chinese writings, the first of which is written

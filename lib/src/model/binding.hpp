@@ -83,6 +83,7 @@ MEETING_BLOCK(Claim, claim);
 MEETING_BLOCK(Feedback, feedback);
 MEETING_BLOCK(Attachment, attachment);
 MEETING_BLOCK(Archive, archive);
+MEETING_BLOCK(Inspection, inspection);
 MEETING_BLOCK(BookSettings, book);
 MEETING_BLOCK(Limits, limits);
 MEETING_BLOCK(OwnWord, own_word);
@@ -92,6 +93,7 @@ MEETING_BLOCK(Organisation, organisation);
 MEETING_BLOCK(Compound, compound);
 MEETING_BLOCK(Resource, resource);
 MEETING_BLOCK(OrganisationNode, organisation_node);
+MEETING_BLOCK(Duty, duty);
 
 #undef MEETING_BLOCK
 

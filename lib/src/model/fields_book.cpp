@@ -51,6 +51,10 @@ constexpr auto book_rows = rows({
         "台账栏目"),
     row<&BookSettings::claims>("claims", {"填报数"}, "yearly totals that somebody states, to be checked",
         "对外填报的年度数字，供核对"),
+    row<&BookSettings::duty>("duty", {"轮值"}, "rota",
+        "轮值表"),
+    row<&BookSettings::inspections>("inspections", {"督查"}, "looks at how deliberation is carried out",
+        "对议事落实情况的督查"),
     row<&BookSettings::templates>("templates", {"模板"}, "files of templates",
         "模板文件"),
 });
@@ -120,6 +124,10 @@ constexpr auto organisation_rows = rows({
         "联系方式"),
     row<&Organisation::compounds>("compounds", {"小区"}, "compounds that it serves",
         "服务的小区"),
+    row<&Organisation::members>("members", {"成员数"}, "members",
+        "成员人数"),
+    row<&Organisation::tags>("tags", {"标签"}, "labels",
+        "标签"),
 });
 
 constexpr auto compound_rows = rows({
@@ -139,6 +147,8 @@ constexpr auto compound_rows = rows({
         "物业公司，没有写“无”"),
     row<&Compound::responsible>("responsible", {"责任人"}, "worker in charge, by post",
         "包联的社区工作者，写职务"),
+    row<&Compound::tags>("tags", {"标签"}, "labels",
+        "标签"),
 });
 
 constexpr auto resource_rows = rows({
@@ -161,6 +171,17 @@ constexpr auto organisation_node_rows = rows({
         "上级"),
     row<&OrganisationNode::count>("count", {"数量"}, "how many there are",
         "数量"),
+});
+
+constexpr auto duty_rows = rows({
+    row<&Duty::date>("date", {"日期"}, "day",
+        "日期"),
+    row<&Duty::weekday>("weekday", {"星期"}, "day of the week",
+        "星期几"),
+    row<&Duty::who>("who", {"值班人"}, "who is on duty, by post",
+        "值班人，写职务", Need::required),
+    row<&Duty::place>("place", {"地点"}, "where",
+        "地点"),
 });
 
 constexpr BoundBlock all[] = {
@@ -191,6 +212,9 @@ constexpr BoundBlock all[] = {
     {{BlockId::organisation_node, "organisation_node", "组织体系", "node of the organisation tree",
       "组织体系的一级", organisation_node_rows.fields},
      organisation_node_rows.bindings},
+    {{BlockId::duty, "duty", "轮值", "turn of a rota",
+      "轮值", duty_rows.fields},
+     duty_rows.bindings},
 };
 
 // clang-format on

@@ -81,6 +81,12 @@ constexpr auto record_rows = rows({
         "备注"),
     row<&Record::postponed>("postponed", {"改期"}, "changes of the day",
         "改期"),
+    row<&Record::rules_of_order>("rules_of_order", {"议事规则"}, "rules of speaking",
+        "发言规则"),
+    row<&Record::inspections>("inspections", {"督查"}, "looks at how it is carried out",
+        "对议事和落实情况的督查"),
+    row<&Record::tags>("tags", {"标签"}, "labels",
+        "标签"),
     row<&Record::private_>("private", {"不公开"}, "not to be published",
         "不对外公开"),
 });
@@ -120,6 +126,10 @@ constexpr auto attendance_rows = rows({
         "实到人数"),
     row<&Attendance::person_times>("person_times", {"人次"}, "person-times, where the same people came again",
         "人次"),
+    row<&Attendance::representatives>("representatives", {"代表"}, "representatives among the members of an assembly",
+        "代表会议中的代表人数"),
+    row<&Attendance::women>("women", {"妇女代表"}, "women among them",
+        "其中妇女代表人数"),
 });
 
 constexpr auto announcement_rows = rows({
@@ -186,6 +196,8 @@ constexpr auto person_rows = rows({
         "职务"),
     row<&Person::phone>("phone", {"电话"}, "telephone number, quoted",
         "电话，加引号"),
+    row<&Person::also_in>("also_in", {"兼任单位"}, "other parties that the person serves",
+        "兼任的其他单位"),
 });
 
 constexpr auto public_notice_rows = rows({
@@ -318,6 +330,21 @@ constexpr auto archive_rows = rows({
         "归档日期"),
 });
 
+constexpr auto inspection_rows = rows({
+    row<&Inspection::date>("date", {"日期"}, "day",
+        "日期"),
+    row<&Inspection::method>("method", {"方式"}, "how",
+        "方式"),
+    row<&Inspection::by>("by", {"督查人"}, "who looked",
+        "督查人"),
+    row<&Inspection::of>("of", {"督查对象"}, "who was asked or visited",
+        "督查对象"),
+    row<&Inspection::finding>("finding", {"情况"}, "what was found",
+        "发现的情况", Need::required),
+    row<&Inspection::assessed>("assessed", {"纳入考核"}, "whether it counts in the assessment",
+        "是否纳入考核"),
+});
+
 constexpr BoundBlock all[] = {
     {{BlockId::record, "record", "记录", "one meeting, or an intake, campaign, emergency or joint project",
       "一次会议，或一份诉求登记、专项排查、应急处置、共建项目", record_rows.fields},
@@ -379,6 +406,9 @@ constexpr BoundBlock all[] = {
     {{BlockId::archive, "archive", "归档", "filing",
       "归档", archive_rows.fields},
      archive_rows.bindings},
+    {{BlockId::inspection, "inspection", "督查", "look at how deliberation is carried out",
+      "督查", inspection_rows.fields},
+     inspection_rows.bindings},
 };
 
 // clang-format on

@@ -411,7 +411,10 @@ class Linker {
     resolve(one.lead);
     resolve(one.assisting);
     for (Escalation& escalation : one.escalated) resolve(escalation.to);
-    for (Rectification& notice : one.rectification) resolve(notice.to);
+    for (Rectification& notice : one.rectification) {
+      resolve(notice.by);
+      resolve(notice.to);
+    }
     for (Visit& visit : one.visits) {
       resolve(visit.by);
       resolve(visit.of);
@@ -433,6 +436,13 @@ class Linker {
     resolve(record_.recorder.party);
     for (Report& report : record_.reports) resolve(report.by);
     for (Event& event : record_.events) resolve(event.by);
+    for (Party& party : record_.parties) {
+      for (Person& person : party.people) resolve(person.also_in);
+    }
+    for (Inspection& inspection : record_.inspections) {
+      resolve(inspection.by);
+      resolve(inspection.of);
+    }
     if (record_.mediation) resolve(record_.mediation->mediators);
     for (Issue& issue : record_.issues) {
       resolve(issue.raised_by);

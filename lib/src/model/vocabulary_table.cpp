@@ -98,6 +98,7 @@ constexpr WordRow party_kind_words[] = {
     {"school", {"学校"}},
     {"hospital", {"医疗机构"}},
     {"media", {"媒体"}},
+    {"mass_organisation", {"群团组织", "妇联", "共青团", "工会"}},
     {"household", {"住户"}},
     {"other", {"其他"}},
 };
@@ -163,6 +164,7 @@ constexpr WordRow channel_words[] = {
     {"phone", {"电话"}},
     {"department_transfer", {"部门转办"}},
     {"listening_session", {"民意听取"}},
+    {"video_call", {"视频"}},
     {"other", {"其他"}},
 };
 
@@ -210,7 +212,7 @@ constexpr WordRow resolution_type_words[] = {
     {"decision", {"决定"}},
     {"recommendation", {"建议"}},
     {"commitment", {"承诺"}},
-    {"referral", {"转办"}},
+    {"referral", {"转办", "转由法律途径"}},
     {"deferral", {"暂缓再议"}},
     {"no_agreement", {"未达成一致"}},
     {"information", {"通报"}},
@@ -243,6 +245,7 @@ constexpr WordRow visit_method_words[] = {
     {"home", {"上门"}},
     {"wechat", {"微信"}},
     {"meeting", {"当面"}},
+    {"video_call", {"视频"}},
 };
 
 constexpr WordRow rating_words[] = {
@@ -421,6 +424,25 @@ constexpr WordRow day_kind_words[] = {
     {"work", {"上班"}},
 };
 
+constexpr WordRow pricing_words[] = {
+    {"public_benefit", {"公益"}},
+    {"low_charge", {"低偿"}},
+    {"market", {"市场"}},
+};
+
+constexpr WordRow service_mode_words[] = {
+    {"home", {"上门访办"}},
+    {"errand", {"跑腿代办"}},
+    {"emergency", {"应急立办"}},
+    {"online", {"网上快办"}},
+};
+
+constexpr WordRow inspection_method_words[] = {
+    {"interview", {"随机访谈", "访谈"}},
+    {"on_site", {"实地走访", "实地"}},
+    {"phone", {"电话"}},
+};
+
 constexpr Vocabulary all[] = {
     {VocabularyId::form, "form", form_words, true},
     {VocabularyId::party_kind, "party_kind", party_kind_words, false},
@@ -458,6 +480,9 @@ constexpr Vocabulary all[] = {
     {VocabularyId::series_period, "series_period", series_period_words, false},
     {VocabularyId::rule_severity, "rule_severity", rule_severity_words, false},
     {VocabularyId::day_kind, "day_kind", day_kind_words, false},
+    {VocabularyId::pricing, "pricing", pricing_words, false},
+    {VocabularyId::service_mode, "service_mode", service_mode_words, false},
+    {VocabularyId::inspection_method, "inspection_method", inspection_method_words, false},
 };
 
 // clang-format on

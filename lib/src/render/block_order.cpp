@@ -35,8 +35,7 @@ std::vector<VocabularyId> vocabularies_of(const std::vector<BlockId>& blocks) {
     }
   }
   std::ranges::sort(used);
-  const auto doubles = std::ranges::unique(used);
-  used.erase(doubles.begin(), doubles.end());
+  used.erase(std::unique(used.begin(), used.end()), used.end());
   return used;
 }
 

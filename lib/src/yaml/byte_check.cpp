@@ -176,6 +176,13 @@ bool check_bytes(const Source& source, Findings& findings) {
   return true;
 }
 
+std::uint32_t size_of_marks(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  std::uint32_t size = 0;
+  while (text.substr(size).starts_with(mark)) size += static_cast<std::uint32_t>(mark.size());
+  return size;
+}
+
 void check_decoded(std::string_view text, ByteRange at, Findings& findings) {
   scan(text, 0, at, findings);
 }

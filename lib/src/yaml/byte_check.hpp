@@ -14,6 +14,10 @@ namespace meeting {
 /// and nothing more should be read of it.
 bool check_bytes(const Source& source, Findings& findings);
 
+/// The byte order marks at the head of a text, should a file have been given several: a
+/// YAML parser drops one of its own accord.
+std::uint32_t size_of_marks(std::string_view text);
+
 /// The same for a text that escapes made ("\u202e"): `at` is where it is written.
 void check_decoded(std::string_view text, ByteRange at, Findings& findings);
 

@@ -21,8 +21,8 @@ constexpr std::size_t farthest_close = 64U << 10U;
 
 class FlowCheck {
  public:
-  FlowCheck(LineReader& lines, std::size_t begin, Indent owner)
-      : lines_(lines), text_(lines.text()), begin_(begin), owner_(owner), at_(begin), last_(begin) {}
+  FlowCheck(LineReader& lines, std::size_t begin, const FlowPlace& place)
+      : lines_(lines), text_(lines.text()), begin_(begin), place_(place), at_(begin), last_(begin) {}
 
   bool run() {
     while (!left_ && at_ < text_.size()) {
@@ -32,7 +32,7 @@ class FlowCheck {
       }
       step();
       if (open_.empty()) {
-        check_behind(lines_, begin_, at_, "text-after-bracket");
+        check_behind();
         return true;
       }
       if (lines_.findings.full()) leave();
@@ -54,7 +54,7 @@ class FlowCheck {
   bool enter_next_line() {
     const std::size_t line = lines_.line_behind(lines_.end());
     if (line >= text_.size()) return false;
-    if (lines_.breaks_out(line, owner_) && !closes_anyway()) return false;
+    if (lines_.breaks_out(line, place_.owner) && !closes_anyway()) return false;
     lines_.go_to(line);
     at_ = line;
     return true;
@@ -109,7 +109,7 @@ class FlowCheck {
     const bool sign = std::string_view("{}[],:").find(c) != std::string_view::npos;
     if (sign && c != ':' && ++signs_ > most_signs) return refuse_size();
     if (c == '{' || c == '[') {
-      if (open_.size() > limits::depth) return leave();  // the reader of nodes says so
+      if (place_.depth + open_.size() >= limits::depth) return refuse_depth();
       open_.push_back({c, at_, c == '{'});
     } else if (c == '}' || c == ']') {
       close(c);
@@ -147,8 +147,15 @@ class FlowCheck {
     leave();
   }
 
+  void refuse_depth() {
+    lines_.findings.error("too-deep", LineReader::range(at_, at_ + 1), {"too-deep"_msg, {limits::depth}},
+                          {"too-deep.help"_msg, {}});
+    refused_ = true;
+    leave();
+  }
+
   void step_over_quoted() {
-    if (const std::optional<std::size_t> close = lines_.close_of_quoted(at_, owner_)) {
+    if (const std::optional<std::size_t> close = lines_.close_of_quoted(at_, place_.owner)) {
       lines_.check_escapes(at_, *close);
       at_ = *close;
       lines_.go_to(at_);
@@ -214,7 +221,7 @@ class FlowCheck {
     }
     while (is_blank(text_[close - 1])) --close;
     lines_.report_to_quote("colon-in-text", LineReader::range(at_, at_ + 1), {"colon-in-text"_msg, {}},
-                           word_, close);
+                           LineReader::range(word_, close));
     at_ = close;
     last_ = close;
   }
@@ -232,11 +239,11 @@ class FlowCheck {
     const std::size_t question = text.find('?');
     if (starts_wrong && !in_plain_) {
       lines_.report_to_quote("needs-quotes", LineReader::range(begin, end),
-                             {"needs-quotes"_msg, {text.substr(0, 1)}}, begin, end);
+                             {"needs-quotes"_msg, {text.substr(0, 1)}}, LineReader::range(begin, end));
     } else if (question != std::string_view::npos) {
       lines_.report_to_quote("question-mark-in-brackets",
                              LineReader::range(begin + question, begin + question + 1),
-                             {"question-mark-in-brackets"_msg, {}}, begin, end);
+                             {"question-mark-in-brackets"_msg, {}}, LineReader::range(begin, end));
     }
   }
 
@@ -311,6 +318,26 @@ class FlowCheck {
     open_.pop_back();
   }
 
+  /// Nothing but a comment may follow.
+  void check_behind() {
+    const std::optional<ByteRange> rest = lines_.text_behind(at_);
+    if (!rest) return;
+    const std::string_view text = lines_.part(rest->begin, rest->end);
+    if (text.find_first_not_of("]} ") == std::string_view::npos) {
+      lines_.findings
+          .error("wrong-bracket", *rest, {"bracket-never-opened"_msg, {}}, {"bracket-never-opened.help"_msg, {}})
+          .fix = Fix{*rest, ""};
+      lines_.mended.replace(*rest, "");
+    } else if (place_.text_is_meant) {
+      lines_.report_to_quote("text-after-bracket", *rest, {"text-after-bracket"_msg, {}},
+                             {static_cast<std::uint32_t>(begin_), rest->end});
+    } else {
+      lines_.findings.error("text-after-bracket", *rest, {"text-after-bracket"_msg, {}},
+                            {"text-after-bracket.help"_msg, {}});
+      lines_.mended.replace(*rest, "");
+    }
+  }
+
   void report_wrong_bracket() {
     const Bracket& open = open_.back();
     const std::string right = closer_of(open.open);
@@ -341,7 +368,7 @@ class FlowCheck {
   LineReader& lines_;
   std::string_view text_;
   std::size_t begin_;
-  Indent owner_;
+  FlowPlace place_;
   std::size_t at_;
   std::size_t last_;  ///< behind the last thing seen, where a bracket could be closed
   std::vector<Bracket> open_;
@@ -356,25 +383,15 @@ class FlowCheck {
 
 }  // namespace
 
-bool check_flow(LineReader& lines, std::size_t begin, Indent owner) {
-  return FlowCheck(lines, begin, owner).run();
+bool check_flow(LineReader& lines, std::size_t begin, const FlowPlace& place) {
+  return FlowCheck(lines, begin, place).run();
 }
 
-void check_behind(LineReader& lines, std::size_t begin, std::size_t close, std::string_view rule) {
-  const std::size_t rest = lines.skip_blanks(close);
-  if (rest >= lines.end() || (lines.text()[rest] == '#' && rest > close)) return;
-  const std::size_t end = std::max(lines.end_of_plain(begin), close);
-  if (end == close) return;
-  if (lines.part(rest, end).find_first_not_of("]} ") == std::string_view::npos) {
-    const ByteRange at = LineReader::range(rest, end);
-    lines.findings
-        .error("wrong-bracket", at, {"bracket-never-opened"_msg, {}}, {"bracket-never-opened.help"_msg, {}})
-        .fix = Fix{at, ""};
-    lines.mended.replace(at, "");
-    return;
+void check_behind_quote(LineReader& lines, std::size_t begin, std::size_t close) {
+  if (const std::optional<ByteRange> rest = lines.text_behind(close)) {
+    lines.report_to_quote("text-after-quote", *rest, {"text-after-quote"_msg, {}},
+                          {static_cast<std::uint32_t>(begin), rest->end});
   }
-  const std::string_view id = rule == "text-after-quote" ? "text-after-quote"_msg : "text-after-bracket"_msg;
-  lines.report_to_quote(rule, LineReader::range(close, end), {id, {}}, begin, end);
 }
 
 }  // namespace meeting

@@ -7,13 +7,19 @@
 
 namespace meeting {
 
-/// Checks the brackets that open at `begin` in the line at hand and goes on to the line
-/// where they end. `owner` is the indent of what they belong to. False: they hold more
-/// than may be read, and the file should be left alone; the finding is made.
-bool check_flow(LineReader& lines, std::size_t begin, Indent owner);
+/// Where brackets stand.
+struct FlowPlace {
+  Indent owner;        ///< indent of what they belong to
+  std::size_t depth;   ///< mappings and lists open around them
+  bool text_is_meant;  ///< a text may stand here as well, so `[甲]乙` lacks quotes
+};
 
-/// Nothing but a comment may follow what began at `begin` and closed at `close`, a quoted
-/// text or brackets.
-void check_behind(LineReader& lines, std::size_t begin, std::size_t close, std::string_view rule);
+/// Checks the brackets that open at `begin` in the line at hand and goes on to the line
+/// where they end. False: they hold more than may be read, and the file should be left
+/// alone; the finding is made.
+bool check_flow(LineReader& lines, std::size_t begin, const FlowPlace& place);
+
+/// Nothing but a comment may follow a text in quotes from `begin` to `close`.
+void check_behind_quote(LineReader& lines, std::size_t begin, std::size_t close);
 
 }  // namespace meeting

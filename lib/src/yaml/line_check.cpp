@@ -18,6 +18,9 @@ namespace {
 /// What a record or book.yaml is to begin with.
 constexpr KeyWants wants_keys{true, true, false, false};
 
+/// The longest key that yaml-cpp finds the colon of, in bytes.
+constexpr std::size_t longest_key = 1'024;
+
 class LineCheck {
  public:
   LineCheck(const Source& source, IndentCheck indent, std::span<const ByteRange> lost,
@@ -214,7 +217,7 @@ class LineCheck {
   /// dash: one is open there or asked for, or an entry with a key follows the dash.
   bool list_is_meant(Indent column, std::size_t behind) const {
     if (lines_.key_at(behind).known) return true;
-    if (expects_nested_ && column > margin()) return pending_.list;
+    if (expects_nested_ && column >= margin() && pending_.list) return true;
     for (const Level& level : levels_) {
       if (level.list && level.indent == column) return true;
     }
@@ -295,6 +298,7 @@ class LineCheck {
       return;
     }
     place_mapping(begin, column, list_line);
+    if (key.colon - begin > longest_key) return refuse_key(begin, key, column);
     check_key(begin, key);
     pending_ = key_wants(key.name);
     const std::size_t value = value_begin(key);
@@ -370,7 +374,19 @@ class LineCheck {
                       {"text-cut-by-comment.help"_msg, {}});
   }
 
+  void refuse_key(std::size_t begin, const LineKey& key, Indent column) {
+    findings_.error("key-too-long", range(begin, key.end), {"key-too-long"_msg, {key.end - begin, longest_key}},
+                    {"key-too-long.help"_msg, {}});
+    mended_.replace(range(begin, lines_.end()), "#");
+    lost_line_ = column;
+  }
+
   void check_key(std::size_t begin, const LineKey& key) {
+    if (std::string_view("*@%`|>,]}").find(text_[begin]) != std::string_view::npos) {
+      lines_.report_to_quote("needs-quotes", range(begin, key.end),
+                             {"needs-quotes"_msg, {lines_.part(begin, begin + 1)}},
+                             range(begin, begin + key.name.size()));
+    }
     switch (key.kind) {
       case LineKey::Kind::none:
       case LineKey::Kind::proper: break;
@@ -563,7 +579,7 @@ class LineCheck {
       case '\'': return check_quoted(begin, owner);
       case '[':
       case '{':
-        refused_ = !check_flow(lines_, begin, owner);
+        refused_ = !check_flow(lines_, begin, {owner, levels_.size(), !pending_.known || pending_.text});
         above_ = Above::brackets;
         return;
       case '&':
@@ -633,7 +649,7 @@ class LineCheck {
   void quote_reserved(std::size_t begin) {
     const std::size_t end = lines_.end_of_plain(begin);
     lines_.report_to_quote("needs-quotes", range(begin, end),
-                           {"needs-quotes"_msg, {lines_.part(begin, begin + 1)}}, begin, end);
+                           {"needs-quotes"_msg, {lines_.part(begin, begin + 1)}}, range(begin, end));
   }
 
   void check_plain(std::size_t begin) {
@@ -643,7 +659,7 @@ class LineCheck {
     end_plain_at(end);
     for (std::size_t i = begin; i < end; ++i) {
       if (text_[i] != ':' || (i + 1 < end && !is_blank(text_[i + 1]))) continue;
-      lines_.report_to_quote("colon-in-text", range(i, i + 1), {"colon-in-text"_msg, {}}, begin, end);
+      lines_.report_to_quote("colon-in-text", range(i, i + 1), {"colon-in-text"_msg, {}}, range(begin, end));
       return;
     }
   }
@@ -652,7 +668,7 @@ class LineCheck {
     if (const std::optional<std::size_t> close = lines_.close_of_quoted(begin, owner)) {
       lines_.check_escapes(begin, *close);
       lines_.go_to(*close);
-      check_behind(lines_, begin, *close, "text-after-quote");
+      check_behind_quote(lines_, begin, *close);
       above_ = Above::quoted;
       return;
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "yaml/byte_check.hpp"
 #include "yaml/key_words.hpp"
 #include "yaml/line_text.hpp"
 
@@ -61,7 +62,7 @@ bool is_escape(std::string_view rest) {
 LineReader::LineReader(const Source& source, std::span<const ByteRange> lost,
                        Findings& all_findings, MendedText& all_mends)
     : findings(all_findings), mended(all_mends), text_(source.bytes()), lost_(lost) {
-  std::size_t first = source.mark_size();
+  std::size_t first = size_of_marks(text_);
   if (std::ranges::find(lost_, first, &ByteRange::begin) != lost_.end()) {
     first = line_behind(end_of_line(first));
   }
@@ -97,6 +98,12 @@ std::size_t LineReader::line_behind(std::size_t end) const {
 std::size_t LineReader::skip_blanks(std::size_t from) const {
   while (from < end_ && is_blank(text_[from])) ++from;
   return from;
+}
+
+std::optional<ByteRange> LineReader::text_behind(std::size_t from) const {
+  const std::size_t rest = skip_blanks(from);
+  if (rest >= end_ || (text_[rest] == '#' && rest > from)) return std::nullopt;
+  return range(rest, end_of_plain(rest));
 }
 
 std::size_t LineReader::end_of_plain(std::size_t from) const {
@@ -199,17 +206,16 @@ void LineReader::check_escapes(std::size_t begin, std::size_t close) {
   }
 }
 
-void LineReader::quote(std::size_t begin, std::size_t end) {
-  mended.drop_inside(range(begin, end));
-  mended.replace(range(begin, end), single_quoted(part(begin, end)));
+void LineReader::quote(ByteRange at) {
+  mended.drop_inside(at);
+  mended.replace(at, single_quoted(part(at.begin, at.end)));
 }
 
-void LineReader::report_to_quote(std::string_view rule, ByteRange at, Message text,
-                                 std::size_t begin, std::size_t end) {
-  const std::string quoted = single_quoted(part(begin, end));
+void LineReader::report_to_quote(std::string_view rule, ByteRange at, Message text, ByteRange quoted) {
+  const std::string with = single_quoted(part(quoted.begin, quoted.end));
   const std::string_view help = rule == "colon-in-text" ? "colon-in-text.help"_msg : "needs-quotes.help"_msg;
-  findings.error(rule, at, std::move(text), {help, {quoted}}).fix = Fix{range(begin, end), quoted};
-  quote(begin, end);
+  findings.error(rule, at, std::move(text), {help, {with}}).fix = Fix{quoted, with};
+  quote(quoted);
 }
 
 void LineReader::report_unclosed_quote(std::size_t begin, std::size_t end) {

@@ -57,6 +57,8 @@ class LineReader {
   [[nodiscard]] std::size_t skip_blanks(std::size_t from) const;
   /// Where a plain text that begins at `from` ends on this line: before ` #` and blanks.
   [[nodiscard]] std::size_t end_of_plain(std::size_t from) const;
+  /// What follows at `from` on this line, but for blanks and a comment.
+  [[nodiscard]] std::optional<ByteRange> text_behind(std::size_t from) const;
   [[nodiscard]] LineKey key_at(std::size_t from) const { return key_at(from, end_); }
 
   [[nodiscard]] static ByteRange range(std::size_t begin, std::size_t end) {
@@ -89,10 +91,9 @@ class LineReader {
   /// Backslashes in a text from `begin` to `close` in double quotes that YAML does not know.
   void check_escapes(std::size_t begin, std::size_t close);
   /// Puts the bytes in quotes, in place of the mends made inside them.
-  void quote(std::size_t begin, std::size_t end);
-  /// `quote` as the only way to mend an error.
-  void report_to_quote(std::string_view rule, ByteRange at, Message text, std::size_t begin,
-                       std::size_t end);
+  void quote(ByteRange at);
+  /// Reports what is mended by putting `quoted` in quotes.
+  void report_to_quote(std::string_view rule, ByteRange at, Message text, ByteRange quoted);
   /// The quote at `begin` never closes; `end` is where it should.
   void report_unclosed_quote(std::size_t begin, std::size_t end);
 

@@ -88,7 +88,7 @@ class ModelReader {
     const std::string_view name = node.text;
     const auto [first, is_new] = unknown.try_emplace(name, key);
     if (!is_new) return report_duplicate(key, first->second);
-    if (is_users_own(name)) return;
+    if (is_users_own(name) || name.empty()) return;  // an empty one is told already
     if (name == "<<") {
       findings_.error("no-aliases", node.at, {"no-merge"_msg, {}}, {"no-aliases.help"_msg, {}});
       return;

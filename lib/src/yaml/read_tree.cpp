@@ -47,8 +47,7 @@ Attempt read_once(const Source& source, IndentCheck indent, std::span<const Byte
     return attempt;
   }
   mended.finish();
-  attempt.reading =
-      read_with_yaml_cpp(source.bytes(), source.mark_size(), mended, decoded, attempt.nodes);
+  attempt.reading = read_with_yaml_cpp(source.bytes(), mended, decoded, attempt.nodes);
   if (attempt.reading.trouble) {
     attempt.trouble_at =
         begin_of_character(source, mended.original_offset(attempt.reading.trouble->offset));

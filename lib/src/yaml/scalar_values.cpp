@@ -18,6 +18,11 @@ void set(Stated<Value>& value, const Parsed& parsed, ByteRange at) {
   value.at = at;
 }
 
+/// A time in quotes, which readers of older YAML would take for a number to the base 60.
+std::string quoted_time(const std::string& text) {
+  return text.find(':') == std::string::npos ? text : '"' + text + '"';
+}
+
 /// The finding for a date or time that is not written as the format asks.
 void report_moment(const ScalarContext& context, std::string_view text, ByteRange at,
                    DateFault fault, const std::string& correction, std::string_view rule,
@@ -25,8 +30,9 @@ void report_moment(const ScalarContext& context, std::string_view text, ByteRang
                    std::string_view form_help) {
   Findings& findings = context.findings;
   if (fault == DateFault::not_iso) {
-    findings.error(rule, at, {"moment-form"_msg, {text}}, {"write-this.help"_msg, {correction}}).fix =
-        Fix{at, correction};
+    const std::string right = quoted_time(correction);
+    findings.error(rule, at, {"moment-form"_msg, {text}}, {"write-this.help"_msg, {right}}).fix =
+        Fix{at, right};
     return;
   }
   if (fault == DateFault::impossible) {

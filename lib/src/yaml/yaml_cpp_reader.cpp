@@ -76,6 +76,7 @@ class Handler : public YAML::EventHandler {
     }
     builder_.scalar(extent->style, at, text);
     last_end_ = extent->end;
+    if (key && value.empty()) report_empty_key({begin, extent->end});
     if (key) check_colon(begin, extent->end);
   }
 
@@ -278,11 +279,11 @@ class Handler : public YAML::EventHandler {
 
 }  // namespace
 
-TreeReading read_with_yaml_cpp(std::string_view source, std::uint32_t mark_size,
-                               const MendedText& mended, std::deque<std::string>& decoded,
-                               Findings& findings) {
+TreeReading read_with_yaml_cpp(std::string_view source, const MendedText& mended,
+                               std::deque<std::string>& decoded, Findings& findings) {
   TreeReading reading;
   const std::string_view text = mended.text();
+  const std::uint32_t mark_size = size_of_marks(text);
   ViewBuffer buffer(text.substr(mark_size));
   std::istream stream(&buffer);
   try {

@@ -28,11 +28,9 @@ struct TreeReading {
   bool over_limit = false;  ///< reading was stopped; the finding is made
 };
 
-/// Reads `text` (mended, without a byte order mark: it begins at `mark_size` of the
-/// mended text). Ranges of the tree are those of the file. Texts that do not stand in
+/// Reads the mended text behind its byte order mark. Ranges of the tree are those of the file. Texts that do not stand in
 /// `source` as they are go to `decoded`.
-TreeReading read_with_yaml_cpp(std::string_view source, std::uint32_t mark_size,
-                               const MendedText& mended, std::deque<std::string>& decoded,
-                               Findings& findings);
+TreeReading read_with_yaml_cpp(std::string_view source, const MendedText& mended,
+                               std::deque<std::string>& decoded, Findings& findings);
 
 }  // namespace meeting

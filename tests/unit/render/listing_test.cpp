@@ -259,7 +259,7 @@ TEST_CASE("CSV for spreadsheets and for programs") {
         "丽园/2025-03-14-停车:f2,划线,false\r\n");
   const auto order = columns(ListKind::issues, {"order_no", "resolutions"});
   CHECK(list_csv(order, list_items(ListKind::issues, placed()), style(Language::english)) ==
-        "\xEF\xBB\xBForder number,resolved\r\n'031116,\"按月收费\n先交后停\n\"\r\n,\r\n");
+        "\xEF\xBB\xBForder number,resolved\r\n\"\t031116\",\"按月收费\n先交后停\n\"\r\n,\r\n");
 }
 
 TEST_CASE("JSON, by the line and as a document") {

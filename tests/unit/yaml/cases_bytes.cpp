@@ -70,8 +70,8 @@ const std::vector<Case>& byte_cases() {
       {"zero width joiner", record("标题: 甲\u200D乙\n"), "1:6 hidden-character warning"},
       {"word joiner", record("标题: 甲\u2060乙\n"), "1:6 hidden-character warning"},
       {"byte order mark in the middle", record("标题: 甲\uFEFF乙\n"), "1:6 stray-mark"},
-      {"byte order mark twice", "\xEF\xBB\xBF\xEF\xBB\xBF" + record(""), "?"},
-      {"byte order mark at a line's head", record("标题: 甲\n\uFEFF备注: 乙\n"), "?"},
+      {"byte order mark twice", "\xEF\xBB\xBF\xEF\xBB\xBF" + record(""), "1:1 stray-mark"},
+      {"byte order mark at a line's head", record("标题: 甲\n\uFEFF备注: 乙\n"), "2:1 stray-mark | 2:1 unknown-key"},
       {"bare CR", record("标题: 甲\n备注: 乙\r丙\n"), "2:6 bare-cr"},
       {"CR at the end", "格式: 1\n标题: 甲\n形式: 圆桌会\n日期: 2025-03-14\r", "4:15 bare-cr"},
       {"several, in order", record("标题: 甲\u200B\x01\n备注: \u202E\n"),
@@ -103,14 +103,14 @@ const std::vector<Case>& limit_cases() {
       {"far too many levels in mappings", record("x_a: " + repeated("{a: ", 5000) + "\n"), "1:258 too-deep",
        ReadState::not_a_record},
       {"64 levels of lists", record("x_a:\n" + repeated("- ", 63) + "a\n"), ""},
-      {"65 levels of lists", record("x_a:\n" + repeated("- ", 64) + "a\n"), "?", ReadState::not_a_record},
+      {"65 levels of lists", record("x_a:\n" + repeated("- ", 64) + "a\n"), "2:127 too-deep", ReadState::not_a_record},
       {"too many levels by indents", [] {
          std::string text;
          for (std::size_t i = 0; i < 70; ++i) text += std::string(i, ' ') + "x_a:\n";
          return text;
-       }(), "?", ReadState::not_a_record},
+       }(), "65:65 too-deep", ReadState::not_a_record},
       {"1,000,000 keys and values", record("x_a:\n" + repeated("- 1\n", 999'989)), ""},
-      {"one more", record("x_a:\n" + repeated("- 1\n", 999'990)), "?", ReadState::not_a_record},
+      {"one more", record("x_a:\n" + repeated("- 1\n", 999'990)), "999995:5 too-many-nodes", ReadState::not_a_record},
       {"50,001 mappings", record("x_a:\n" + repeated("- {}\n", 50'000)), "50001:3 too-many-nodes",
        ReadState::not_a_record},
       {"50,000 mappings", record("x_a:\n" + repeated("- {}\n", 49'999)), ""},
