@@ -34,7 +34,17 @@ class TableRows {
   }
 
   void add(const ListItem& item, const ListStyle& style) {
-    table_.rows.push_back(list_row(columns_, item, style));
+    std::vector<std::string> row = std::move(list_table(columns_, {&item, 1}, style).rows.front());
+    // Where several books are looked at, the path of a book is said once, above its rows.
+    std::string& reference = row.front();
+    const std::size_t slash = reference.rfind('/');
+    const std::string book = slash == std::string::npos ? std::string() : reference.substr(0, slash);
+    if (book != book_) {
+      book_ = book;
+      table_.groups.push_back({table_.rows.size(), book});
+    }
+    if (slash != std::string::npos) reference.erase(0, slash + 1);
+    table_.rows.push_back(std::move(row));
   }
 
   [[nodiscard]] const Table& table() const { return table_; }
@@ -42,6 +52,7 @@ class TableRows {
  private:
   std::vector<const ListColumn*> columns_;
   Table table_;
+  std::string book_;  ///< of the row before
 };
 
 Exit run(Context& context, const Arguments& arguments) {

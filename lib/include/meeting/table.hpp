@@ -20,10 +20,17 @@ struct TableColumn {
   bool flexible = false;
 };
 
+/// A line of its own above row `row`; the rows of a table with such lines are indented.
+struct TableGroup {
+  std::size_t row = 0;
+  std::string heading;
+};
+
 /// Rows may be shorter than the headings. Cells are any text; hostile bytes are made visible on output.
 struct Table {
   std::vector<TableColumn> columns;
   std::vector<std::vector<std::string>> rows;
+  std::vector<TableGroup> groups = {};  ///< by rising `row`; text only, Markdown has no such thing
 };
 
 /// What happens to a cell that is too wide for its column.

@@ -291,6 +291,7 @@ class Linker {
       if (issue.screened) check_local(issue.screened->into);
       for (const Resolution& one : issue.resolutions) {
         check_local(one.supersedes);
+        if (one.ratification) check_local(one.ratification->ratified_in);
         for (const FollowUp& follow_up : one.follow_ups) check_follow_up(follow_up);
       }
       for (const FollowUp& follow_up : issue.follow_ups) check_follow_up(follow_up);

@@ -83,6 +83,7 @@ std::string outputs(ListRow& row) {
   }
   return all.take();
 }
+std::string service_mode(ListRow& row) { return row.word(follow_up(row).service_mode); }
 std::string evidence(ListRow& row) {
   ListRow::Joined all = row.joined();
   for (const Text& one : follow_up(row).evidence) all.add(*one);
@@ -143,6 +144,7 @@ constexpr BoundColumn columns[] = {
     {{"done_on", "head-done-on"_msg, CellType::date, true, false}, done_on},
     {{"on_time", "head-on-time"_msg, CellType::flag, false, false}, on_time},
     {{"outputs", "head-outputs"_msg, CellType::text, false, true}, outputs},
+    {{"service_mode", "head-service-mode"_msg, CellType::word, false, false}, service_mode},
     {{"evidence", "head-evidence"_msg, CellType::text, false, true}, evidence},
     {{"visited_on", "head-visited-on"_msg, CellType::date, false, false}, visit_date},
     {{"visit_result", "head-visit-result"_msg, CellType::word, false, false}, visit_result},

@@ -76,14 +76,20 @@ std::string ListRow::due_text(const Due& stated) const {
 
 std::string ListRow::money_text(const Money& money) const {
   std::string text = word(money.kind);
-  if (!text.empty()) text += ' ';
-  text += to_string(*money.amount);
-  if (money.unit) {
-    const bool chinese_unit = static_cast<unsigned char>(money.unit->front()) >= 0x80;
-    if (!chinese_unit) text += ' ';
-    text += *money.unit;
-  } else {
-    text += style_.keys ? " CNY" : meeting::say(style_.language, "yuan"_msg);
+  const auto add = [&](const Number& number, std::string_view unit) {
+    if (!number) return;
+    if (!text.empty()) text += ' ';
+    text += to_string(*number);
+    // A Chinese unit follows its number without a blank.
+    if (!unit.empty() && static_cast<unsigned char>(unit.front()) < 0x80) text += ' ';
+    text += unit;
+  };
+  const std::string yuan = style_.keys ? "CNY" : meeting::say(style_.language, "yuan"_msg);
+  add(money.amount, money.unit ? *money.unit : yuan);
+  if (money.payers) text += " × " + to_string(*money.payers);
+  if (money.total) {
+    text += " =";
+    add(money.total, yuan);
   }
   return text;
 }

@@ -110,6 +110,10 @@ class MinutesText {
     const Attendance& all = *record_.attendance;
     if (all.expected) parts.push_back(say("minutes-expected"_msg, {words_.persons(*all.expected)}));
     if (all.present) parts.push_back(say("minutes-present"_msg, {words_.persons(*all.present)}));
+    if (all.representatives) {
+      parts.push_back(say("minutes-representatives"_msg, {words_.persons(*all.representatives)}));
+    }
+    if (all.women) parts.push_back(say("minutes-women"_msg, {words_.persons(*all.women)}));
     if (all.person_times) {
       parts.push_back(say("minutes-person-times"_msg, {words_.quantity(*all.person_times)}));
     }

@@ -155,17 +155,17 @@ std::string MinutesWords::due(const Due& due) const {
 }
 
 std::string MinutesWords::money(const Money& money) const {
+  const std::string yuan = say("minutes-yuan"_msg);
+  const std::string kind = one_line(money.kind.label(language()));
   std::string amount;
-  if (money.unit) {
-    const std::string unit = one_line(*money.unit);
-    amount = quantity(*money.amount, unit);
-  } else {
-    amount = quantity(*money.amount, say("minutes-yuan"_msg));
+  if (money.amount) {
+    amount = quantity(*money.amount, money.unit ? std::string_view(*money.unit) : yuan);
   }
   std::vector<std::string> parts;
-  const std::string kind = one_line(money.kind.label(language()));
-  parts.push_back(kind.empty() ? amount : kind + ' ' + amount);
-  if (language() == Language::chinese) parts.front() = kind + amount;
+  parts.push_back(joined({kind, amount}, language() == Language::chinese ? "" : " "));
+  if (money.payers) parts.push_back(say("minutes-payers"_msg, {quantity(*money.payers)}));
+  if (money.total) parts.push_back(say("minutes-total"_msg, {quantity(*money.total, yuan)}));
+  if (money.pricing) parts.push_back(one_line(money.pricing.label(language())));
   if (money.payer) parts.push_back(say("minutes-paid-by"_msg, {party(money.payer)}));
   if (money.payee) parts.push_back(say("minutes-paid-to"_msg, {party(money.payee)}));
   const std::string day = due(money.due);

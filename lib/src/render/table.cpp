@@ -38,7 +38,11 @@ class TextTable {
       for (const std::size_t width : widths_) rule.emplace_back(width, '-');
       append_row(out, rule);
     }
-    for (const Cells& row : rows_) append_row(out, row);
+    auto group = table_.groups.begin();
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      for (; group != table_.groups.end() && group->row <= i; ++group) append_group(out, *group);
+      append_row(out, rows_[i]);
+    }
     return out;
   }
 
@@ -54,7 +58,7 @@ class TextTable {
   /// Takes from the widest of the flexible columns until the table fits, or none can give more.
   void narrow() {
     if (layout_.width == 0) return;
-    std::size_t total = layout_.indent + gap.size() * (widths_.empty() ? 0 : widths_.size() - 1);
+    std::size_t total = indent() + gap.size() * (widths_.empty() ? 0 : widths_.size() - 1);
     for (const std::size_t width : widths_) total += width;
     while (total > layout_.width) {
       std::size_t* widest = nullptr;
@@ -74,6 +78,17 @@ class TextTable {
     return {shorten(cell, width)};
   }
 
+  std::size_t indent() const {
+    return layout_.indent + (table_.groups.empty() ? 0 : gap.size());
+  }
+
+  void append_group(std::string& out, const TableGroup& group) const {
+    const std::string heading = one_line(group.heading);
+    out.append(layout_.indent, ' ');
+    out += layout_.width == 0 ? heading : shorten(heading, layout_.width);
+    out += '\n';
+  }
+
   void append_row(std::string& out, const Cells& row) const {
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 1;
@@ -83,7 +98,7 @@ class TextTable {
     }
     for (std::size_t line = 0; line < height; ++line) {
       const std::size_t begin = out.size();
-      out.append(layout_.indent, ' ');
+      out.append(indent(), ' ');
       for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0) out += gap;
         const bool there = line < cells[i].size();

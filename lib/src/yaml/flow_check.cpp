@@ -220,7 +220,7 @@ class FlowCheck {
       ++close;
     }
     while (is_blank(text_[close - 1])) --close;
-    lines_.report_to_quote("colon-in-text", LineReader::range(at_, at_ + 1), {"colon-in-text"_msg, {}},
+    lines_.report_to_quote("colon-in-text", LineReader::range(at_, at_ + 1), {"colon-in-text"_msg, {}}, "colon-in-text.help"_msg,
                            LineReader::range(word_, close));
     at_ = close;
     last_ = close;
@@ -239,11 +239,11 @@ class FlowCheck {
     const std::size_t question = text.find('?');
     if (starts_wrong && !in_plain_) {
       lines_.report_to_quote("needs-quotes", LineReader::range(begin, end),
-                             {"needs-quotes"_msg, {text.substr(0, 1)}}, LineReader::range(begin, end));
+                             {"needs-quotes"_msg, {text.substr(0, 1)}}, "needs-quotes.help"_msg, LineReader::range(begin, end));
     } else if (question != std::string_view::npos) {
       lines_.report_to_quote("question-mark-in-brackets",
                              LineReader::range(begin + question, begin + question + 1),
-                             {"question-mark-in-brackets"_msg, {}}, LineReader::range(begin, end));
+                             {"question-mark-in-brackets"_msg, {}}, "question-mark-in-brackets.help"_msg, LineReader::range(begin, end));
     }
   }
 
@@ -329,7 +329,7 @@ class FlowCheck {
           .fix = Fix{*rest, ""};
       lines_.mended.replace(*rest, "");
     } else if (place_.text_is_meant) {
-      lines_.report_to_quote("text-after-bracket", *rest, {"text-after-bracket"_msg, {}},
+      lines_.report_to_quote("text-after-bracket", *rest, {"text-after-bracket"_msg, {}}, "needs-quotes.help"_msg,
                              {static_cast<std::uint32_t>(begin_), rest->end});
     } else {
       lines_.findings.error("text-after-bracket", *rest, {"text-after-bracket"_msg, {}},
@@ -389,7 +389,7 @@ bool check_flow(LineReader& lines, std::size_t begin, const FlowPlace& place) {
 
 void check_behind_quote(LineReader& lines, std::size_t begin, std::size_t close) {
   if (const std::optional<ByteRange> rest = lines.text_behind(close)) {
-    lines.report_to_quote("text-after-quote", *rest, {"text-after-quote"_msg, {}},
+    lines.report_to_quote("text-after-quote", *rest, {"text-after-quote"_msg, {}}, "needs-quotes.help"_msg,
                           {static_cast<std::uint32_t>(begin), rest->end});
   }
 }

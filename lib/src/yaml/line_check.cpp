@@ -384,7 +384,7 @@ class LineCheck {
   void check_key(std::size_t begin, const LineKey& key) {
     if (std::string_view("*@%`|>,]}").find(text_[begin]) != std::string_view::npos) {
       lines_.report_to_quote("needs-quotes", range(begin, key.end),
-                             {"needs-quotes"_msg, {lines_.part(begin, begin + 1)}},
+                             {"needs-quotes"_msg, {lines_.part(begin, begin + 1)}}, "needs-quotes.help"_msg,
                              range(begin, begin + key.name.size()));
     }
     switch (key.kind) {
@@ -649,7 +649,7 @@ class LineCheck {
   void quote_reserved(std::size_t begin) {
     const std::size_t end = lines_.end_of_plain(begin);
     lines_.report_to_quote("needs-quotes", range(begin, end),
-                           {"needs-quotes"_msg, {lines_.part(begin, begin + 1)}}, range(begin, end));
+                           {"needs-quotes"_msg, {lines_.part(begin, begin + 1)}}, "needs-quotes.help"_msg, range(begin, end));
   }
 
   void check_plain(std::size_t begin) {
@@ -659,7 +659,7 @@ class LineCheck {
     end_plain_at(end);
     for (std::size_t i = begin; i < end; ++i) {
       if (text_[i] != ':' || (i + 1 < end && !is_blank(text_[i + 1]))) continue;
-      lines_.report_to_quote("colon-in-text", range(i, i + 1), {"colon-in-text"_msg, {}}, range(begin, end));
+      lines_.report_to_quote("colon-in-text", range(i, i + 1), {"colon-in-text"_msg, {}}, "colon-in-text.help"_msg, range(begin, end));
       return;
     }
   }

@@ -211,20 +211,24 @@ void LineReader::quote(ByteRange at) {
   mended.replace(at, single_quoted(part(at.begin, at.end)));
 }
 
-void LineReader::report_to_quote(std::string_view rule, ByteRange at, Message text, ByteRange quoted) {
+void LineReader::report_to_quote(std::string_view rule, ByteRange at, Message text,
+                                 std::string_view help, ByteRange quoted) {
   const std::string with = single_quoted(part(quoted.begin, quoted.end));
-  const std::string_view help = rule == "colon-in-text" ? "colon-in-text.help"_msg : "needs-quotes.help"_msg;
   findings.error(rule, at, std::move(text), {help, {with}}).fix = Fix{quoted, with};
   quote(quoted);
 }
 
 void LineReader::report_unclosed_quote(std::size_t begin, std::size_t end) {
   const std::string quote(part(begin, begin + 1));
+  // A backslash before it would make the quote a part of the text.
+  std::size_t text_end = end;
+  while (quote == "\"" && text_end > begin + 1 && text_[text_end - 1] == '\\') --text_end;
+  const ByteRange place = range(text_end, end);
   findings
       .error("unclosed-quote", range(begin, begin + 1), {"unclosed-quote"_msg, {quote}},
              {"unclosed-quote.help"_msg, {quote}})
-      .fix = Fix{range(end, end), quote};
-  mended.insert(static_cast<std::uint32_t>(end), quote);
+      .fix = Fix{place, quote};
+  mended.replace(place, quote);
 }
 
 }  // namespace meeting

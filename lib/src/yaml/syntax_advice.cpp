@@ -53,6 +53,7 @@ constexpr Advice all_advice[] = {
     {"unknown escape character", "wrong-escape", "wrong-escape"_msg, "wrong-escape.help"_msg},
     {"invalid unicode", "wrong-escape", "wrong-escape"_msg, "wrong-escape.help"_msg},
     {"bad character found while scanning hex number", "wrong-escape", "wrong-escape"_msg, "wrong-escape.help"_msg},
+    {"the referenced anchor is not defined", "no-aliases", "no-aliases"_msg, "no-aliases.help"_msg},
     {"bad file", "too-deep", "too-deep"_msg, "too-deep.help"_msg},
 };
 

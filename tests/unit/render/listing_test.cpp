@@ -240,10 +240,10 @@ TEST_CASE("a table for a terminal") {
   const std::vector<ListItem> items = list_items(ListKind::follow_ups, placed());
   const auto chosen = columns(ListKind::follow_ups, {"task", "effective_due", "overdue", "extensions"});
   CHECK(to_text(list_table(chosen, items, style(Language::chinese))) ==
-        "事项                     完成时限    逾期  延期次数\n"
-        "-----------------------  ----------  ----  --------\n"
-        "=HYPERLINK(\"http://x\")   2025-05-31  是           1\n"
-        "划线                     2025-04-30                0\n");
+        "事项                    完成时限    逾期  延期次数\n"
+        "----------------------  ----------  ----  --------\n"
+        "=HYPERLINK(\"http://x\")  2025-05-31  是           1\n"
+        "划线                    2025-04-30               0\n");
 }
 
 TEST_CASE("CSV for spreadsheets and for programs") {

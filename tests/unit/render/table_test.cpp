@@ -108,3 +108,15 @@ TEST_CASE("Markdown tables keep the alignment") {
         "| f2 | 重新划线 | 120 |\n");
   CHECK(to_markdown(Table{}).empty());
 }
+
+TEST_CASE("a heading above a group is said once, and its rows are indented") {
+  Table table{{{"ref"}, {"task", Align::left, true}},
+              {{"f1", "划线"}, {"f2", "测量空地并报价"}, {"f1", "通水"}},
+              {{0, "安居苑社区"}, {2, "鹿苑\x1b[31m"}}};
+  CHECK(to_text(table) ==
+        "  ref  task\n  ---  --------------\n安居苑社区\n  f1   划线\n  f2   测量空地并报价\n"
+        "鹿苑\\x1b[31m\n  f1   通水\n");
+  CHECK(to_text(table, {.width = 16}) ==
+        "  ref  task\n  ---  ---------\n安居苑社区\n  f1   划线\n  f2   测量空地…\n"
+        "鹿苑\\x1b[31m\n  f1   通水\n");
+}
