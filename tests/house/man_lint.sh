@@ -6,7 +6,8 @@
 command -v mandoc >/dev/null || exit 77
 page=$1
 status=0
-mandoc -T lint -W warning "$page" || status=1
+# Of the pages that it names only those that are installed are found.
+mandoc -T lint -W style "$page" | grep -v 'STYLE: referenced manual not found' && status=1
 
 case $page in *.1) ;; *) exit $status ;; esac
 case $page in

@@ -35,7 +35,10 @@ constexpr Option draft{.name = "draft", .chinese = "草稿", .help = "add.option
 constexpr Option dry_run{.name = "dry-run", .chinese = "试运行", .help = "add.option.dry-run"_msg};
 constexpr Option print{.name = "print", .chinese = "打印", .help = "add.option.print"_msg};
 
-constexpr const Option* ways[] = {&from, &id, &draft, &dry_run, &print};
+/// Nothing is asked as yet: scripts that say so today keep their meaning when it is.
+constexpr Option no_input{
+    .name = "no-input", .chinese = "不提问", .help = "add.option.no-input"_msg};
+constexpr const Option* ways[] = {&from, &id, &draft, &dry_run, &print, &no_input};
 
 constexpr Example examples[] = {
     {"meeting add --title 停车难协商 --form five_party_talk --date 2025-03-14 --issue 停车位不足",

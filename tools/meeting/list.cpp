@@ -38,7 +38,8 @@ class TableRows {
     // Where several books are looked at, the path of a book is said once, above its rows.
     std::string& reference = row.front();
     const std::size_t slash = reference.rfind('/');
-    const std::string book = slash == std::string::npos ? std::string() : reference.substr(0, slash);
+    const std::string book =
+        slash == std::string::npos ? std::string() : reference.substr(0, slash);
     if (book != book_) {
       book_ = book;
       table_.groups.push_back({table_.rows.size(), book});

@@ -147,11 +147,12 @@ MEETING_EXPORT std::string shown_path(const std::filesystem::path& path,
 
 // ---- files that a command is asked about ---------------------------------------------
 
-/// One file, or the reason why there is none.
+/// One file, or the reason why there is none. Small, since there may be 100,000 of them: a
+/// std::filesystem::path keeps a copy of each of its names.
 struct InputFile {
-  std::filesystem::path path;  ///< absolute
-  std::string shown;           ///< as the user would write it
-  std::optional<Error> trouble;
+  std::string path;   ///< absolute
+  std::string shown;  ///< as the user would write it
+  std::shared_ptr<const Error> trouble;
 };
 
 struct Inputs {

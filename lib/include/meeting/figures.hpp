@@ -4,8 +4,8 @@
 /// The figures of a selection of records, each computed here and nowhere else.
 ///
 /// A SummaryBuilder takes records one after another and keeps no text of them except names to
-/// group by, so a book of any size can be summed while it is read. It computes and never formats: see
-/// summary_tables() and summary_json() in summary_report.hpp for output.
+/// group by, so a book of any size can be summed while it is read. It computes and never formats:
+/// see summary_tables() and summary_json() in summary_report.hpp for output.
 ///
 /// Everything is as of one day; see state.hpp. With a period, the records whose
 /// meeting day lies in it count, with all that follows from them up to the day asked about.
@@ -77,11 +77,11 @@ enum class FigureId : std::uint8_t {
   follow_ups_escalated,
   follow_ups_without_due,  ///< open, and no due day is stated
   follow_ups_due_unknown,  ///< a due day in working days in a year without calendar
-  on_time_rate,     ///< done by the effective due day / done with a due day
-  strike_off_rate,  ///< closed / all that were not cancelled
-  visit_rate,       ///< visited / done, struck off included
-  solved_rate,      ///< last visit says solved / visits with a result
-  satisfaction_rate,///< by the formula of SummaryOptions / ratings given in visits and surveys
+  on_time_rate,            ///< done by the effective due day / done with a due day
+  strike_off_rate,         ///< closed / all that were not cancelled
+  visit_rate,              ///< visited / done, struck off included
+  solved_rate,             ///< last visit says solved / visits with a result
+  satisfaction_rate,  ///< by the formula of SummaryOptions / ratings given in visits and surveys
 };
 
 enum class FigureKind : std::uint8_t { count, total, rate };
@@ -100,8 +100,8 @@ MEETING_EXPORT const FigureInfo* find_figure(std::string_view key);
 
 /// One figure with its value. A rate has both numbers, in tenths where the formula weighs.
 struct Figure {
-  Total number;        ///< the count, the sum, or the numerator of the rate
-  std::int64_t of = 0; ///< the denominator of a rate; 0: the rate is not to be had
+  Total number;         ///< the count, the sum, or the numerator of the rate
+  std::int64_t of = 0;  ///< the denominator of a rate; 0: the rate is not to be had
   /// What a weighted numerator is counted in: 1, or 10 for tenths.
   std::int32_t scale = 1;
 };
@@ -114,7 +114,7 @@ MEETING_EXPORT std::optional<std::string> rate_percent(const Figure& figure);
 enum class BreakdownId : std::uint8_t {
   meetings_by_form,
   meetings_by_level,
-  by_month,    ///< of the meeting
+  by_month,  ///< of the meeting
   by_quarter,
   by_year,
   issues_by_category,
@@ -201,7 +201,8 @@ struct Summary {
 
   std::vector<Figure> figures;        ///< in the order of FigureId
   std::vector<Breakdown> breakdowns;  ///< in the order of BreakdownId
-  /// Behind SummaryOptions::explain: of a count all that are counted, of a rate those of the numerator.
+  /// Behind SummaryOptions::explain: of a count all that are counted, of a rate those of the
+  /// numerator.
   std::vector<FigureSource> sources;
   /// Of a rate: those of the denominator that are not in the numerator.
   std::vector<FigureSource> sources_missing;

@@ -9,7 +9,8 @@
 
 namespace meeting {
 
-/// mdoc(7): one section with all blocks of a record: keys in both languages, type, whether required, meaning.
+/// mdoc(7): one section with all blocks of a record: keys in both languages, type, whether
+/// required, meaning.
 MEETING_EXPORT std::string record_fields_mdoc(Language language);
 /// The same for book.yaml.
 MEETING_EXPORT std::string book_fields_mdoc(Language language);

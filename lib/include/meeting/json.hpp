@@ -12,12 +12,13 @@
 
 namespace meeting {
 
-/// `text` as a JSON string with its quotes. The result is valid whatever the bytes: control characters, bidi controls and
-/// U+2028/2029 become \u escapes, bytes that are not UTF-8 become U+FFFD.
+/// `text` as a JSON string with its quotes. The result is valid whatever the bytes: control
+/// characters, bidi controls and U+2028/2029 become \u escapes, bytes that are not UTF-8 become
+/// U+FFFD.
 MEETING_EXPORT std::string json_string(std::string_view text);
 
-/// begin_object(); key("a"); value(1); end_object(). Commas, colons, quotes and indentation follow by themselves. Calls that
-/// would make invalid JSON are mistakes of the program (assert).
+/// begin_object(); key("a"); value(1); end_object(). Commas, colons, quotes and indentation follow
+/// by themselves. Calls that would make invalid JSON are mistakes of the program (assert).
 class MEETING_EXPORT JsonWriter {
  public:
   enum class Style : std::uint8_t {

@@ -4,7 +4,8 @@
 /// Records as flat lists: one row for each meeting, issue, resolution, follow-up or party.
 ///
 /// list_items() finds the rows of a record, list_cell() fills one cell. So a program can
-/// choose rows by the typed record before any text is made, and write a list of any length row by row.
+/// choose rows by the typed record before any text is made, and write a list of any length row by
+/// row.
 
 #include <cstddef>
 #include <cstdint>
@@ -87,26 +88,29 @@ struct ListStyle {
 };
 
 /// Empty where the record does not say.
-MEETING_EXPORT std::string list_cell(const ListColumn& column, const ListItem& item, const ListStyle& style);
+MEETING_EXPORT std::string list_cell(const ListColumn& column, const ListItem& item,
+                                     const ListStyle& style);
 
 /// The cells of one row, in the order of the columns; states are computed once for all.
 MEETING_EXPORT std::vector<std::string> list_row(std::span<const ListColumn* const> columns,
                                                  const ListItem& item, const ListStyle& style);
 
 /// The headings in a language.
-MEETING_EXPORT std::vector<std::string> list_headings(std::span<const ListColumn* const> columns, Language language);
+MEETING_EXPORT std::vector<std::string> list_headings(std::span<const ListColumn* const> columns,
+                                                      Language language);
 
 /// One row as an object of JSON on one line, with English keys; empty cells are left out.
-MEETING_EXPORT std::string list_json_line(std::span<const ListColumn* const> columns, const ListItem& item,
-                                          const ListStyle& style);
+MEETING_EXPORT std::string list_json_line(std::span<const ListColumn* const> columns,
+                                          const ListItem& item, const ListStyle& style);
 
 /// A table for people of the given columns.
-MEETING_EXPORT Table list_table(std::span<const ListColumn* const> columns, std::span<const ListItem> items,
-                                const ListStyle& style);
+MEETING_EXPORT Table list_table(std::span<const ListColumn* const> columns,
+                                std::span<const ListItem> items, const ListStyle& style);
 
 /// Whole documents at once.
-MEETING_EXPORT std::string list_csv(std::span<const ListColumn* const> columns, std::span<const ListItem> items,
-                                    const ListStyle& style, CsvMode mode = CsvMode::sheet, char separator = ',');
+MEETING_EXPORT std::string list_csv(std::span<const ListColumn* const> columns,
+                                    std::span<const ListItem> items, const ListStyle& style,
+                                    CsvMode mode = CsvMode::sheet, char separator = ',');
 /// `{"format": 1, "list": "follow-ups", "as_of": …, "rows": […]}`
 MEETING_EXPORT std::string list_json(ListKind kind, std::span<const ListColumn* const> columns,
                                      std::span<const ListItem> items, const ListStyle& style);

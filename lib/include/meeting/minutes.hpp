@@ -24,11 +24,12 @@ struct MinutesOptions {
   bool names = false;
   /// The date of issue under the text; empty: none is printed.
   std::optional<Date> issued_on;
-  std::size_t width = 0;  ///< of lines, for text; 0: not wrapped
+  std::size_t width = 0;               ///< of lines, for text; 0: not wrapped
   const Calendar* calendar = nullptr;  ///< for due days in working days; null: Calendar::standard()
 };
 
-/// What the record does not say is left out. Items marked private are left out as well. Never throws but std::bad_alloc.
+/// What the record does not say is left out. Items marked private are left out as well. Never
+/// throws but std::bad_alloc.
 MEETING_EXPORT std::string minutes(const PlacedRecord& placed, const MinutesOptions& options);
 
 }  // namespace meeting

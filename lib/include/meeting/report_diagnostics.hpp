@@ -40,8 +40,8 @@ MEETING_EXPORT std::optional<DiagnosticFormat> find_diagnostic_format(std::strin
 struct ReportOptions {
   DiagnosticFormat format = DiagnosticFormat::human;
   Language language = Language::english;
-  bool colour = false;      ///< SGR codes; only human and brief have any
-  std::size_t width = 0;    ///< columns of the terminal, for cutting long lines; 0: 120
+  bool colour = false;              ///< SGR codes; only human and brief have any
+  std::size_t width = 0;            ///< columns of the terminal, for cutting long lines; 0: 120
   Severity least = Severity::note;  ///< findings below it are neither shown nor counted
 };
 
@@ -54,20 +54,22 @@ struct DiagnosticCounts {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t notes = 0;
-  std::size_t files = 0;                ///< looked at, with findings or without
+  std::size_t files = 0;  ///< looked at, with findings or without
   std::size_t files_with_findings = 0;
-  std::size_t unreadable = 0;           ///< of `files`: those that could not be opened or read
+  std::size_t unreadable = 0;  ///< of `files`: those that could not be opened or read
 };
 
 /// `2 errors, 1 warning in 1 of 14 files`; `14 files, no findings`.
 MEETING_EXPORT std::string summary_line(const DiagnosticCounts& counts, Language language);
 
-/// Turns findings into output, file by file. What the calls return, one after the other, is the whole document. Keeps no Source.
+/// Turns findings into output, file by file. What the calls return, one after the other, is the
+/// whole document. Keeps no Source.
 class MEETING_EXPORT DiagnosticReport {
  public:
   explicit DiagnosticReport(const ReportOptions& options);
 
-  /// The findings of one file, which are shown in the order given; also to be called for a file without any.
+  /// The findings of one file, which are shown in the order given; also to be called for a file
+  /// without any.
   std::string file(const Source& source, std::span<const Diagnostic> findings);
   /// A file that could not be read at all; counts as an error of rule "unreadable-file".
   std::string unreadable(std::string_view path, const Message& why);

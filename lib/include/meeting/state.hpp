@@ -4,9 +4,9 @@
 /// Where a meeting, an issue or a follow-up stands on a day.
 ///
 /// No record stores a state: it follows from the dates that the record states and from the
-/// day asked about. Whatever is dated after that day is left out of account, so the answer for a day
-/// in the past stays the same for ever. An entry that should have a date and has none counts as made before
-/// every day. None of these functions throws anything but std::bad_alloc; any number of
+/// day asked about. Whatever is dated after that day is left out of account, so the answer for a
+/// day in the past stays the same for ever. An entry that should have a date and has none counts as
+/// made before every day. None of these functions throws anything but std::bad_alloc; any number of
 /// threads may call them at once.
 
 #include <cstddef>
@@ -41,7 +41,8 @@ struct MeetingState {
 
 MEETING_EXPORT MeetingState meeting_state(const Record& record, Date as_of);
 
-/// True for the forms that gather or carry out and need no resolution: intake, campaign, project, emergency.
+/// True for the forms that gather or carry out and need no resolution: intake, campaign, project,
+/// emergency.
 MEETING_EXPORT bool needs_no_resolution(const Record& record);
 
 // ---- due days ------------------------------------------------------------------------
@@ -49,7 +50,8 @@ MEETING_EXPORT bool needs_no_resolution(const Record& record);
 /// A due day, once working days are counted.
 struct DueDay {
   std::optional<Date> date;
-  /// Not 0: the working days could not be counted, since the plan of holidays of this year is missing.
+  /// Not 0: the working days could not be counted, since the plan of holidays of this year is
+  /// missing.
   int missing_year = 0;
   bool stated = false;  ///< false: no due day is stated at all
 
@@ -77,15 +79,16 @@ struct FollowUpState {
   bool suspended = false;  ///< only while open
   bool escalated = false;  ///< referred to a higher level by that day
   bool awaited = false;    ///< referred, and an answer is still missing
-  bool reopened = false;   ///< opened again by that day, by an entry or by a visit that found it unsolved
-  bool overdue = false;    ///< open, not suspended, effective due before the day
+  bool reopened =
+      false;  ///< opened again by that day, by an entry or by a visit that found it unsolved
+  bool overdue = false;  ///< open, not suspended, effective due before the day
 
   DueDay due;            ///< as first set
   DueDay effective_due;  ///< after the last extension made by that day
   int extensions = 0;    ///< made by that day
 
-  std::optional<Date> done_on;    ///< empty when opened again
-  std::optional<Date> closed_on;  ///< likewise
+  std::optional<Date> done_on;        ///< empty when opened again
+  std::optional<Date> closed_on;      ///< likewise
   const Visit* last_visit = nullptr;  ///< the last that reached somebody, of what was last done
   const Progress* last_progress = nullptr;
 
@@ -100,8 +103,8 @@ struct FollowUpState {
 
 /// `record` is the one that holds `follow_up`: working days count from its day, and the follow-up
 /// begins on it.
-MEETING_EXPORT FollowUpState follow_up_state(const FollowUp& follow_up, const Record& record, Date as_of,
-                                             const Calendar& calendar);
+MEETING_EXPORT FollowUpState follow_up_state(const FollowUp& follow_up, const Record& record,
+                                             Date as_of, const Calendar& calendar);
 
 // ---- issues --------------------------------------------------------------------------
 
@@ -120,8 +123,8 @@ enum class IssueStage : std::uint8_t {
 /// How the deliberation came out.
 enum class IssueOutcome : std::uint8_t {
   none,
-  agreed,      ///< agreement, decision, recommendation, commitment, or a resolution of no stated type
-  referred,    ///< passed on to others, the courts included; not an agreement
+  agreed,    ///< agreement, decision, recommendation, commitment, or a resolution of no stated type
+  referred,  ///< passed on to others, the courts included; not an agreement
   deferred,
   not_agreed,  ///< also where a vote failed
   informed,
@@ -152,7 +155,8 @@ MEETING_EXPORT IssueOutcome resolution_outcome(const Resolution& resolution);
 /// True where the vote of another body is asked for and has not been given by that day.
 MEETING_EXPORT bool ratification_pending(const Resolution& resolution, Date as_of);
 
-/// True where the money has to be paid once (compensation, or a due day is set) and was not by that day.
+/// True where the money has to be paid once (compensation, or a due day is set) and was not by that
+/// day.
 MEETING_EXPORT bool payment_pending(const Money& money, Date as_of);
 
 // ---- words ---------------------------------------------------------------------------

@@ -15,8 +15,8 @@ namespace meeting {
 struct TableColumn {
   std::string heading;
   Align align = Align::left;  ///< numbers: right
-  /// May be made narrower than its widest cell where the table would not fit. References and numbers
-  /// had better not be cut.
+  /// May be made narrower than its widest cell where the table would not fit. References and
+  /// numbers had better not be cut.
   bool flexible = false;
 };
 
@@ -26,7 +26,8 @@ struct TableGroup {
   std::string heading;
 };
 
-/// Rows may be shorter than the headings. Cells are any text; hostile bytes are made visible on output.
+/// Rows may be shorter than the headings. Cells are any text; hostile bytes are made visible on
+/// output.
 struct Table {
   std::vector<TableColumn> columns;
   std::vector<std::vector<std::string>> rows;
@@ -46,8 +47,8 @@ struct TableLayout {
   std::size_t indent = 0;
 };
 
-/// Every line ends with a line feed and without blanks; nothing for a table without columns. Without rows: the
-/// headings alone.
+/// Every line ends with a line feed and without blanks; nothing for a table without columns.
+/// Without rows: the headings alone.
 MEETING_EXPORT std::string to_text(const Table& table, const TableLayout& layout = {});
 
 /// The same as a table of Markdown (CommonMark with tables), every cell escaped.

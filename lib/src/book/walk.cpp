@@ -102,7 +102,7 @@ class Walk {
     file.path = folder.path;
     file.shown = folder.shown.empty() ? folder.path : folder.shown;
     if (file.shown.size() > 1 && file.shown.ends_with('/')) file.shown.pop_back();
-    file.trouble.emplace(
+    file.trouble = std::make_shared<const Error>(
         ErrorKind::cannot_read_or_write,
         Message{"book.cannot-read"_msg, {shown_argument(file.shown), reason(error_number)}});
   }
@@ -174,13 +174,13 @@ void take_operand(const std::string& operand, Books& books, Inputs& inputs) {
   }
   const bool is_book = is_book_file_name(path.filename().native());
   InputFile& file = (is_book ? inputs.books : inputs.records).emplace_back();
-  file.path = path;
+  file.path = path.native();
   file.shown = std::move(shown);
   if (exists) return;
   try {
     throw_system_error("book.cannot-open"_msg, file.shown, error_number);
   } catch (const Error& error) {
-    file.trouble.emplace(error);
+    file.trouble = std::make_shared<const Error>(error);
   }
 }
 

@@ -68,16 +68,22 @@ void require_writable(const std::filesystem::path& path) {
   }
 }
 
-/// Whether the file holds exactly `expected`.
-bool holds(int descriptor, std::string_view expected) {
+[[noreturn]] void fail_as_changed(const std::filesystem::path& path) {
+  throw Error(ErrorKind::busy,
+              Message{"book.changed-under-us"_msg, {shown_argument(path.native())}});
+}
+
+/// Throws unless the file holds exactly `expected`.
+void require_unchanged(int descriptor, std::string_view expected,
+                       const std::filesystem::path& path) {
   std::vector<char> buffer(64U << 10U);
   while (true) {
     const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    if (count == 0) return expected.empty();
+    if (count < 0) fail("book.cannot-read"_msg, path, errno);
+    if (count == 0 && expected.empty()) return;
     const std::string_view part(buffer.data(), static_cast<std::size_t>(count));
-    if (!expected.starts_with(part)) return false;
+    if (count == 0 || !expected.starts_with(part)) fail_as_changed(path);
     expected.remove_prefix(part.size());
   }
 }
@@ -108,17 +114,13 @@ void give_back(PendingFile& file, std::string_view ours) {
   std::string placed(ours);
   for (int turn = 0; turn < most_turns; ++turn) {
     std::optional<std::string> saved = exchanged_bytes(file);
-    if (!saved || !file.exchange()) break;
+    if (!file.exchange()) break;
     const std::optional<std::string> replaced = exchanged_bytes(file);
     if (replaced == placed) return;
+    if (!saved || !replaced) break;
     placed = std::move(*saved);
   }
   file.keep();
-}
-
-[[noreturn]] void fail_as_changed(const std::filesystem::path& path) {
-  throw Error(ErrorKind::busy,
-              Message{"book.changed-under-us"_msg, {shown_argument(path.native())}});
 }
 
 struct CloseFolder {
@@ -186,7 +188,7 @@ void rewrite_file(const std::filesystem::path& path, std::string_view expected,
   struct stat old {};
   if (::fstat(old_file.get(), &old) != 0) fail("book.cannot-read"_msg, path, errno);
   if (S_ISDIR(old.st_mode)) fail_as_folder(path);
-  if (!holds(old_file.get(), expected)) fail_as_changed(path);
+  require_unchanged(old_file.get(), expected, path);
   require_writable(target.path);
 
   PendingFile file(target.path, private_mode);
@@ -196,7 +198,9 @@ void rewrite_file(const std::filesystem::path& path, std::string_view expected,
   // Once more, close to the change: what follows is right without it, but an editor may see
   // our text for a moment.
   const Descriptor now = open_file(target.path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
-  if (!now || !holds(now.get(), expected)) fail_as_changed(path);
+  if (!now && errno == ENOENT) fail_as_changed(path);
+  if (!now) fail("book.cannot-read"_msg, path, errno);
+  require_unchanged(now.get(), expected, path);
   if (!file.exchange()) {
     file.take_name();
   } else if (exchanged_bytes(file) != expected) {

@@ -16,8 +16,8 @@ class Chains {
  public:
   static constexpr std::uint32_t nothing = 0xffffffff;
 
-  /// `record` is the id with its path, `item` the id in it. `continues` is what the record states, or
-  /// empty. `only_one`: the record alone, without an item, means this item too.
+  /// `record` is the id with its path, `item` the id in it. `continues` is what the record states,
+  /// or empty. `only_one`: the record alone, without an item, means this item too.
   void add(std::string_view record, std::string_view item, std::string_view continues,
            bool only_one);
 

@@ -91,18 +91,14 @@ constexpr Column issues_columns[] = {{"issues", "column-issues"_msg},
 constexpr Column resolutions_columns[] = {{"resolutions", "column-resolutions"_msg}};
 constexpr Column parties_columns[] = {{"meetings", "column-meetings"_msg},
                                       {"persons", "column-persons"_msg}};
-constexpr Column responsible_columns[] = {{"follow_ups", "column-follow-ups"_msg},
-                                          {"open", "column-open"_msg},
-                                          {"overdue", "column-overdue"_msg},
-                                          {"done", "column-done"_msg},
-                                          {"on_time", "column-on-time"_msg},
-                                          {"closed", "column-closed"_msg}};
-constexpr Column area_columns[] = {{"meetings", "column-meetings"_msg},
-                                   {"issues", "column-issues"_msg},
-                                   {"settled", "column-settled"_msg},
-                                   {"follow_ups", "column-follow-ups"_msg},
-                                   {"open", "column-open"_msg},
-                                   {"overdue", "column-overdue"_msg}};
+constexpr Column responsible_columns[] = {
+    {"follow_ups", "column-follow-ups"_msg}, {"open", "column-open"_msg},
+    {"overdue", "column-overdue"_msg},       {"done", "column-done"_msg},
+    {"on_time", "column-on-time"_msg},       {"closed", "column-closed"_msg}};
+constexpr Column area_columns[] = {
+    {"meetings", "column-meetings"_msg}, {"issues", "column-issues"_msg},
+    {"settled", "column-settled"_msg},   {"follow_ups", "column-follow-ups"_msg},
+    {"open", "column-open"_msg},         {"overdue", "column-overdue"_msg}};
 
 constexpr BreakdownInfo breakdowns[] = {
     {BreakdownId::meetings_by_form, "meetings_by_form", "meetings-by-form"_msg, "column-form"_msg,
@@ -110,8 +106,7 @@ constexpr BreakdownInfo breakdowns[] = {
     {BreakdownId::meetings_by_level, "meetings_by_level", "meetings-by-level"_msg,
      "column-level"_msg, meetings_columns},
     {BreakdownId::by_month, "by_month", "by-month"_msg, "column-month"_msg, period_columns},
-    {BreakdownId::by_quarter, "by_quarter", "by-quarter"_msg, "column-quarter"_msg,
-     period_columns},
+    {BreakdownId::by_quarter, "by_quarter", "by-quarter"_msg, "column-quarter"_msg, period_columns},
     {BreakdownId::by_year, "by_year", "by-year"_msg, "column-year"_msg, period_columns},
     {BreakdownId::issues_by_category, "issues_by_category", "issues-by-category"_msg,
      "column-category"_msg, issues_columns},

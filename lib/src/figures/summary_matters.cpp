@@ -12,7 +12,7 @@ namespace {
 /// The last link of a chain in the period, from a last link backwards; `Chains::nothing` for none.
 template <class Entry>
 std::uint32_t in_period(const Chains& chains, const std::vector<Entry>& entries,
-                               std::uint32_t link) {
+                        std::uint32_t link) {
   while (link != Chains::nothing && !entries[link].in_period) link = chains.before(link);
   return link;
 }
@@ -20,7 +20,7 @@ std::uint32_t in_period(const Chains& chains, const std::vector<Entry>& entries,
 }  // namespace
 
 /// What the last link of an issue's chain says, where it says anything; else one before it.
-RowKey SummaryWork::stated_in_chain(std::uint32_t link, RowKey IssueEntry::* member) const {
+RowKey SummaryWork::stated_in_chain(std::uint32_t link, RowKey IssueEntry::*member) const {
   while (link != Chains::nothing && (issues_[link].*member).value == RowKey::not_stated) {
     link = issue_chains_.before(link);
   }
@@ -32,8 +32,8 @@ void SummaryWork::count_issue(std::uint32_t last_link, const IssueEntry& here) {
   const bool settled = last.state.stage == IssueStage::settled;
   const bool accepted = last.state.counts_as_accepted();
   const bool agreed = last.state.outcome == IssueOutcome::agreed;
-  const bool deliberated = last.state.outcome != IssueOutcome::none ||
-                           last.state.stage == IssueStage::deliberated;
+  const bool deliberated =
+      last.state.outcome != IssueOutcome::none || last.state.stage == IssueStage::deliberated;
   count(FigureId::issues, last.source);
   if (accepted) count(FigureId::issues_accepted, last.source);
   if (deliberated) count(FigureId::issues_deliberated, last.source);
@@ -50,7 +50,7 @@ void SummaryWork::count_issue(std::uint32_t last_link, const IssueEntry& here) {
 }
 
 void SummaryWork::count_issue_rows(std::uint32_t last_link, bool settled) {
-  const auto add_row = [&](BreakdownId id, RowKey IssueEntry::* member) {
+  const auto add_row = [&](BreakdownId id, RowKey IssueEntry::*member) {
     const std::uint32_t row = stated_in_chain(last_link, member).value;
     const std::size_t first = id == BreakdownId::by_area ? 1 : 0;
     tally(id).add(row, first);
@@ -107,15 +107,20 @@ void SummaryWork::count_follow_up_rows(const FollowUpEntry& last) {
 std::vector<BreakdownRow> SummaryWork::rows(BreakdownId id) {
   const Tally& counted = tally(id);
   switch (id) {
-    case BreakdownId::meetings_by_form: return counted.rows_of_words(VocabularyId::form, names_);
+    case BreakdownId::meetings_by_form:
+      return counted.rows_of_words(VocabularyId::form, names_);
     case BreakdownId::meetings_by_level:
       return counted.rows_of_words(VocabularyId::level, names_);
-    case BreakdownId::by_month: return counted.rows_of_periods(PeriodUnit::month);
-    case BreakdownId::by_quarter: return counted.rows_of_periods(PeriodUnit::quarter);
-    case BreakdownId::by_year: return counted.rows_of_periods(PeriodUnit::year);
+    case BreakdownId::by_month:
+      return counted.rows_of_periods(PeriodUnit::month);
+    case BreakdownId::by_quarter:
+      return counted.rows_of_periods(PeriodUnit::quarter);
+    case BreakdownId::by_year:
+      return counted.rows_of_periods(PeriodUnit::year);
     case BreakdownId::issues_by_category:
       return counted.rows_of_words(VocabularyId::category, names_);
-    case BreakdownId::issues_by_tier: return counted.rows_of_words(VocabularyId::tier, names_);
+    case BreakdownId::issues_by_tier:
+      return counted.rows_of_words(VocabularyId::tier, names_);
     case BreakdownId::issues_by_channel:
       return counted.rows_of_words(VocabularyId::channel, names_);
     case BreakdownId::issues_by_initiative:

@@ -12,12 +12,18 @@ namespace {
 
 std::string_view area_at(const Area& area, AreaLevel level) {
   switch (level) {
-    case AreaLevel::province: return *area.province;
-    case AreaLevel::city: return *area.city;
-    case AreaLevel::district: return *area.district;
-    case AreaLevel::street: return *area.street;
-    case AreaLevel::community: return *area.community;
-    case AreaLevel::compound: return *area.compound;
+    case AreaLevel::province:
+      return *area.province;
+    case AreaLevel::city:
+      return *area.city;
+    case AreaLevel::district:
+      return *area.district;
+    case AreaLevel::street:
+      return *area.street;
+    case AreaLevel::community:
+      return *area.community;
+    case AreaLevel::compound:
+      return *area.compound;
   }
   return {};
 }
@@ -86,10 +92,17 @@ void SummaryWork::add_meeting(const PlacedRecord& placed, const MeetingState& st
   const Record& record = *placed.record;
   const std::uint32_t source = source_of(placed, {});
   switch (state.stage) {
-    case MeetingStage::planned: count(FigureId::meetings_planned, source); return;
-    case MeetingStage::unrecorded: count(FigureId::meetings_unrecorded, source); return;
-    case MeetingStage::cancelled: count(FigureId::meetings_cancelled, source); return;
-    case MeetingStage::held: break;
+    case MeetingStage::planned:
+      count(FigureId::meetings_planned, source);
+      return;
+    case MeetingStage::unrecorded:
+      count(FigureId::meetings_unrecorded, source);
+      return;
+    case MeetingStage::cancelled:
+      count(FigureId::meetings_cancelled, source);
+      return;
+    case MeetingStage::held:
+      break;
   }
   if (needs_no_resolution(record)) {
     count(FigureId::other_records, source);
@@ -175,7 +188,8 @@ void SummaryWork::add_objections(const PlacedRecord& placed) {
   }
 }
 
-void SummaryWork::add_issue(const PlacedRecord& placed, const Issue& issue, bool in_period, Date date) {
+void SummaryWork::add_issue(const PlacedRecord& placed, const Issue& issue, bool in_period,
+                            Date date) {
   IssueEntry entry;
   entry.state = issue_state(issue, *placed.record, options_.as_of, calendar_);
   if (!entry.state.begun) return;
@@ -208,10 +222,9 @@ RowKey SummaryWork::responsible_row(const Record& record, const PartyRef& lead) 
   return RowKey::of_name(name, {}, names_);
 }
 
-void SummaryWork::add_follow_up(const PlacedRecord& placed, const Issue* issue, const FollowUp& follow_up,
-                   bool in_period, Date date) {
-  const FollowUpState state =
-      follow_up_state(follow_up, *placed.record, options_.as_of, calendar_);
+void SummaryWork::add_follow_up(const PlacedRecord& placed, const Issue* issue,
+                                const FollowUp& follow_up, bool in_period, Date date) {
+  const FollowUpState state = follow_up_state(follow_up, *placed.record, options_.as_of, calendar_);
   if (!state.begun) return;
   FollowUpEntry entry;
   entry.stage = state.stage;
@@ -236,7 +249,8 @@ void SummaryWork::add_follow_up(const PlacedRecord& placed, const Issue* issue, 
   if (in_period) add_ratings(follow_up, state, entry.source);
 }
 
-void SummaryWork::add_ratings(const FollowUp& follow_up, const FollowUpState& state, std::uint32_t source) {
+void SummaryWork::add_ratings(const FollowUp& follow_up, const FollowUpState& state,
+                              std::uint32_t source) {
   if (state.last_visit != nullptr) {
     const Visit& visit = *state.last_visit;
     if (visit.result) rate(FigureId::solved_rate, visit.result.is("solved"), source);

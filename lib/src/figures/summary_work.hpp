@@ -76,7 +76,7 @@ class SummaryWork {
   void add_rating(std::string_view rating, std::int64_t times, std::uint32_t source);
 
   // Matters, once their chains are known: summary_matters.cpp.
-  RowKey stated_in_chain(std::uint32_t link, RowKey IssueEntry::* member) const;
+  RowKey stated_in_chain(std::uint32_t link, RowKey IssueEntry::*member) const;
   void count_issue(std::uint32_t last_link, const IssueEntry& here);
   void count_issue_rows(std::uint32_t last_link, bool settled);
   void count_follow_up(const FollowUpEntry& last, const FollowUpEntry& here);

@@ -10,14 +10,10 @@
 namespace meeting {
 
 /// An entry without a date counts as made before every day.
-inline bool made_by(const Stated<Date>& date, Date day) {
-  return !date.given || *date <= day;
-}
+inline bool made_by(const Stated<Date>& date, Date day) { return !date.given || *date <= day; }
 
 /// A day that has to be stated to have come.
-inline bool reached(const Stated<Date>& date, Date day) {
-  return date.given && *date <= day;
-}
+inline bool reached(const Stated<Date>& date, Date day) { return date.given && *date <= day; }
 
 inline std::optional<Date> stated(const Stated<Date>& date) {
   if (!date.given) return std::nullopt;

@@ -40,8 +40,8 @@ std::optional<Date> meeting_date(const Record& record, Date as_of) {
     if (record.date && last->from && *record.date == *last->from) return std::nullopt;
     return stated(record.date);
   }
-  const auto first =
-      std::ranges::min_element(record.postponed, {}, [](const Postponed& one) { return *one.date; });
+  const auto first = std::ranges::min_element(record.postponed, {},
+                                              [](const Postponed& one) { return *one.date; });
   return first->from ? *first->from : stated(record.date);
 }
 

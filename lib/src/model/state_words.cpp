@@ -18,25 +18,26 @@ constexpr StateWord meeting_words[] = {
 };
 
 constexpr StateWord follow_up_words[] = {
-    {"open", "follow-up-open"_msg},
-    {"done", "follow-up-done"_msg},
-    {"visited", "follow-up-visited"_msg},
-    {"closed", "follow-up-closed"_msg},
+    {"open", "follow-up-open"_msg},           {"done", "follow-up-done"_msg},
+    {"visited", "follow-up-visited"_msg},     {"closed", "follow-up-closed"_msg},
     {"cancelled", "follow-up-cancelled"_msg},
 };
 
 constexpr StateWord issue_words[] = {
-    {"raised", "issue-raised"_msg},         {"accepted", "issue-accepted"_msg},
-    {"rejected", "issue-rejected"_msg},     {"merged", "issue-merged"_msg},
-    {"returned", "issue-returned"_msg},     {"deliberated", "issue-deliberated"_msg},
-    {"resolved", "issue-resolved"_msg},     {"settled", "issue-settled"_msg},
+    {"raised", "issue-raised"_msg},       {"accepted", "issue-accepted"_msg},
+    {"rejected", "issue-rejected"_msg},   {"merged", "issue-merged"_msg},
+    {"returned", "issue-returned"_msg},   {"deliberated", "issue-deliberated"_msg},
+    {"resolved", "issue-resolved"_msg},   {"settled", "issue-settled"_msg},
     {"withdrawn", "issue-withdrawn"_msg},
 };
 
 constexpr StateWord outcome_words[] = {
-    {"none", "outcome-none"_msg},         {"agreed", "outcome-agreed"_msg},
-    {"referred", "outcome-referred"_msg}, {"deferred", "outcome-deferred"_msg},
-    {"not_agreed", "outcome-not-agreed"_msg}, {"informed", "outcome-informed"_msg},
+    {"none", "outcome-none"_msg},
+    {"agreed", "outcome-agreed"_msg},
+    {"referred", "outcome-referred"_msg},
+    {"deferred", "outcome-deferred"_msg},
+    {"not_agreed", "outcome-not-agreed"_msg},
+    {"informed", "outcome-informed"_msg},
 };
 
 template <class State, std::size_t N>

@@ -33,9 +33,7 @@ bool runs_as_formula(std::string_view cell) {
   return false;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// 2025-03-14 may become a date: it is one.
 bool is_iso_date(std::string_view cell) {
@@ -75,9 +73,7 @@ void append_quoted(std::string& out, std::string_view cell) {
 
 }  // namespace
 
-std::string_view csv_begin(CsvMode mode) {
-  return mode == CsvMode::sheet ? "\xEF\xBB\xBF" : "";
-}
+std::string_view csv_begin(CsvMode mode) { return mode == CsvMode::sheet ? "\xEF\xBB\xBF" : ""; }
 
 std::string_view csv_guard(std::string_view cell) {
   // An apostrophe before what would be guarded by one gets one more, so that taking guards
@@ -102,7 +98,8 @@ void append_csv_row(std::string& out, std::span<const std::string> cells, CsvMod
     if (!first) out += separator;
     first = false;
     const std::string_view guard = mode == CsvMode::sheet ? csv_guard(cell) : "";
-    const bool quoted = guard == "\t" ||
+    const bool quoted =
+        guard == "\t" ||
         cell.find_first_of(std::string_view(special, sizeof special)) != std::string::npos ||
         (!cell.empty() && (cell.front() == ' ' || cell.back() == ' ')) ||
         (cells.size() == 1 && cell.empty());

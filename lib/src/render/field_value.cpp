@@ -44,32 +44,48 @@ FieldValue vote_count(const VoteCount& count) {
 
 FieldValue field_value(const Field& field, const void* value, ValueForm form, Language language) {
   switch (field.type) {
-    case FieldType::text: return text(std::string(*as<Text>(value)));
-    case FieldType::item_id: return text(std::string(*as<ItemId>(value)));
-    case FieldType::item_ref: return text(std::string(*as<ItemRef>(value)));
-    case FieldType::party: return text(std::string(*as<PartyRef>(value)));
-    case FieldType::who: return text(std::string(*as<Who>(value)));
+    case FieldType::text:
+      return text(std::string(*as<Text>(value)));
+    case FieldType::item_id:
+      return text(std::string(*as<ItemId>(value)));
+    case FieldType::item_ref:
+      return text(std::string(*as<ItemRef>(value)));
+    case FieldType::party:
+      return text(std::string(*as<PartyRef>(value)));
+    case FieldType::who:
+      return text(std::string(*as<Who>(value)));
     case FieldType::officer:
       if (!as<Officer>(value).text) return {FieldValue::Kind::block, {}};
       return text(std::string(*as<Officer>(value).text));
-    case FieldType::flag: return flag(*as<Flag>(value), form, language);
-    case FieldType::date: return text(to_string(*as<Stated<Date>>(value)));
-    case FieldType::partial_date: return text(to_string(*as<Stated<PartialDate>>(value)));
-    case FieldType::time: return text(to_string(*as<Stated<TimeOfDay>>(value)));
-    case FieldType::date_time: return text(to_string(*as<Stated<DateTime>>(value)));
+    case FieldType::flag:
+      return flag(*as<Flag>(value), form, language);
+    case FieldType::date:
+      return text(to_string(*as<Stated<Date>>(value)));
+    case FieldType::partial_date:
+      return text(to_string(*as<Stated<PartialDate>>(value)));
+    case FieldType::time:
+      return text(to_string(*as<Stated<TimeOfDay>>(value)));
+    case FieldType::date_time:
+      return text(to_string(*as<Stated<DateTime>>(value)));
     case FieldType::due:
       if (!as<Due>(value).date) return {FieldValue::Kind::block, {}};
       return text(to_string(*as<Due>(value).date));
-    case FieldType::count: return quantity(*as<Count>(value));
-    case FieldType::percent: return quantity(*as<Percent>(value));
+    case FieldType::count:
+      return quantity(*as<Count>(value));
+    case FieldType::percent:
+      return quantity(*as<Percent>(value));
     // Money and areas are decimals: a reader of JSON would make binary fractions of them.
-    case FieldType::number: return text(to_string(*as<Number>(value)));
+    case FieldType::number:
+      return text(to_string(*as<Number>(value)));
     case FieldType::format:
       return {FieldValue::Kind::integer, std::to_string(*as<FormatNumber>(value))};
-    case FieldType::vote_count: return vote_count(as<VoteCount>(value));
-    case FieldType::word: return word(field.vocabulary, as<WordValue>(value), form, language);
+    case FieldType::vote_count:
+      return vote_count(as<VoteCount>(value));
+    case FieldType::word:
+      return word(field.vocabulary, as<WordValue>(value), form, language);
     case FieldType::word_map:
-    case FieldType::block: return {FieldValue::Kind::block, {}};
+    case FieldType::block:
+      return {FieldValue::Kind::block, {}};
   }
   return {};
 }

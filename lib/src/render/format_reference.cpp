@@ -15,26 +15,46 @@ namespace {
 /// The type of a field in words; what {0} stands for follows from the row of the table.
 std::string_view type_message(FieldType type) {
   switch (type) {
-    case FieldType::text: return "type-text"_msg;
-    case FieldType::item_id: return "type-item-id"_msg;
-    case FieldType::item_ref: return "type-item-ref"_msg;
-    case FieldType::party: return "type-party"_msg;
-    case FieldType::who: return "type-who"_msg;
-    case FieldType::officer: return "type-officer"_msg;
-    case FieldType::flag: return "type-flag"_msg;
-    case FieldType::date: return "type-date"_msg;
-    case FieldType::partial_date: return "type-partial-date"_msg;
-    case FieldType::time: return "type-time"_msg;
-    case FieldType::date_time: return "type-date-time"_msg;
-    case FieldType::due: return "type-due"_msg;
-    case FieldType::count: return "type-count"_msg;
-    case FieldType::number: return "type-number"_msg;
-    case FieldType::percent: return "type-percent"_msg;
-    case FieldType::format: return "type-format"_msg;
-    case FieldType::vote_count: return "type-vote-count"_msg;
-    case FieldType::word: return "type-word"_msg;
-    case FieldType::word_map: return "type-word-map"_msg;
-    case FieldType::block: return "type-block"_msg;
+    case FieldType::text:
+      return "type-text"_msg;
+    case FieldType::item_id:
+      return "type-item-id"_msg;
+    case FieldType::item_ref:
+      return "type-item-ref"_msg;
+    case FieldType::party:
+      return "type-party"_msg;
+    case FieldType::who:
+      return "type-who"_msg;
+    case FieldType::officer:
+      return "type-officer"_msg;
+    case FieldType::flag:
+      return "type-flag"_msg;
+    case FieldType::date:
+      return "type-date"_msg;
+    case FieldType::partial_date:
+      return "type-partial-date"_msg;
+    case FieldType::time:
+      return "type-time"_msg;
+    case FieldType::date_time:
+      return "type-date-time"_msg;
+    case FieldType::due:
+      return "type-due"_msg;
+    case FieldType::count:
+      return "type-count"_msg;
+    case FieldType::number:
+      return "type-number"_msg;
+    case FieldType::percent:
+      return "type-percent"_msg;
+    case FieldType::format:
+      return "type-format"_msg;
+    case FieldType::vote_count:
+      return "type-vote-count"_msg;
+    case FieldType::word:
+      return "type-word"_msg;
+    case FieldType::word_map:
+      return "type-word-map"_msg;
+    case FieldType::block:
+      return "type-block"_msg;
   }
   return {};
 }

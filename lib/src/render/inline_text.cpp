@@ -9,9 +9,7 @@
 namespace meeting {
 namespace {
 
-bool is_break(char c) {
-  return c == '\n' || c == '\r' || c == '\t';
-}
+bool is_break(char c) { return c == '\n' || c == '\r' || c == '\t'; }
 
 /// Whether what follows may join on without a blank.
 bool ends_with_chinese_punctuation(std::string_view text) {
@@ -22,9 +20,7 @@ bool ends_with_chinese_punctuation(std::string_view text) {
   return false;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The place of a mark that makes a heading, a list or a rule of a line that begins with it.
 std::size_t block_mark(std::string_view line) {
@@ -33,7 +29,8 @@ std::size_t block_mark(std::string_view line) {
   if (std::string_view("#+-=").find(line[begin]) != std::string_view::npos) return begin;
   std::size_t at = begin;
   while (at < line.size() && is_digit(line[at])) ++at;
-  const bool numbered = at > begin && at < line.size() && (line[at] == '.' || line[at] == ')');
+  const bool numbered = at > begin && at < line.size() && (line[at] == '.' || line[at] == ')') &&
+                        (at + 1 == line.size() || line[at + 1] == ' ');
   return numbered ? at : std::string_view::npos;
 }
 
@@ -55,9 +52,11 @@ std::string one_line(std::string_view text) {
   return visible(joined);
 }
 
-std::string markdown_escaped(std::string_view line) {
-  constexpr std::string_view anywhere = "\\`*_[]<>|~&$";
-  const std::size_t mark = block_mark(line);
+std::string markdown_escaped(std::string_view line, MarkdownPlace place) {
+  const bool starts_line = place == MarkdownPlace::line_start;
+  // Hashes at the end of a heading would close it.
+  const std::string_view anywhere = starts_line ? "\\`*_[]<>|~&$" : "\\`*_[]<>|~&$#";
+  const std::size_t mark = starts_line ? block_mark(line) : std::string_view::npos;
   std::string out;
   out.reserve(line.size() + 8);
   for (std::size_t at = 0; at < line.size(); ++at) {
@@ -67,8 +66,6 @@ std::string markdown_escaped(std::string_view line) {
   return out;
 }
 
-std::string markdown_line(std::string_view text) {
-  return markdown_escaped(one_line(text));
-}
+std::string markdown_line(std::string_view text) { return markdown_escaped(one_line(text)); }
 
 }  // namespace meeting

@@ -10,9 +10,7 @@ namespace meeting {
 namespace {
 
 std::string number(ListRow& row) { return text_of(row.record().number); }
-std::string start(ListRow& row) {
-  return row.record().start ? to_string(*row.record().start) : "";
-}
+std::string start(ListRow& row) { return row.record().start ? to_string(*row.record().start) : ""; }
 std::string end(ListRow& row) { return row.record().end ? to_string(*row.record().end) : ""; }
 std::string form(ListRow& row) { return row.word(row.record().form); }
 std::string stage(ListRow& row) {
@@ -27,7 +25,7 @@ std::string convener(ListRow& row) { return row.party(row.record().convener); }
 std::string chair(ListRow& row) { return row.officer(row.record().chair); }
 std::string recorder(ListRow& row) { return row.officer(row.record().recorder); }
 
-std::string attendance(ListRow& row, Count Attendance::* member) {
+std::string attendance(ListRow& row, Count Attendance::*member) {
   const std::optional<Attendance>& all = row.record().attendance;
   return all ? number_of((*all).*member) : "";
 }
@@ -49,9 +47,7 @@ std::string issues(ListRow& row) { return std::to_string(row.record().issues.siz
 std::string resolutions(ListRow& row) {
   return std::to_string(all_resolutions(row.record()).size());
 }
-std::string follow_ups(ListRow& row) {
-  return std::to_string(all_follow_ups(row.record()).size());
-}
+std::string follow_ups(ListRow& row) { return std::to_string(all_follow_ups(row.record()).size()); }
 
 std::string count_follow_ups(ListRow& row, bool (*counts)(const FollowUpState&)) {
   int count = 0;

@@ -24,11 +24,16 @@ constexpr ListInfo infos[] = {
 
 std::span<const BoundColumn> bound_columns(ListKind kind) {
   switch (kind) {
-    case ListKind::meetings: return meeting_columns();
-    case ListKind::issues: return issue_columns();
-    case ListKind::resolutions: return resolution_columns();
-    case ListKind::follow_ups: return follow_up_columns();
-    case ListKind::parties: return party_columns();
+    case ListKind::meetings:
+      return meeting_columns();
+    case ListKind::issues:
+      return issue_columns();
+    case ListKind::resolutions:
+      return resolution_columns();
+    case ListKind::follow_ups:
+      return follow_up_columns();
+    case ListKind::parties:
+      return party_columns();
   }
   return {};
 }
@@ -80,8 +85,8 @@ void write_row(JsonWriter& json, std::span<const ListColumn* const> columns, con
     const std::string content = cell(*column, row);
     if (content.empty()) continue;
     json.key(column->key);
-    const bool bare = (column->type == CellType::number && all_digits(content)) ||
-                      column->type == CellType::flag;
+    const bool bare =
+        (column->type == CellType::number && all_digits(content)) || column->type == CellType::flag;
     if (bare) json.raw(content);
     else json.value(std::string_view(content));
   }
@@ -137,7 +142,9 @@ std::vector<ListItem> list_items(ListKind kind, const PlacedRecord& placed) {
   item.kind = kind;
   item.placed = &placed;
   switch (kind) {
-    case ListKind::meetings: items.push_back(item); break;
+    case ListKind::meetings:
+      items.push_back(item);
+      break;
     case ListKind::issues:
       for (const Issue& one : record.issues) {
         item.issue = &one;
@@ -181,8 +188,8 @@ std::vector<std::string> list_headings(std::span<const ListColumn* const> column
   return headings;
 }
 
-std::vector<std::string> list_row(std::span<const ListColumn* const> columns,
-                                  const ListItem& item, const ListStyle& style) {
+std::vector<std::string> list_row(std::span<const ListColumn* const> columns, const ListItem& item,
+                                  const ListStyle& style) {
   ListRow row(item, style);
   std::vector<std::string> cells;
   cells.reserve(columns.size());

@@ -181,8 +181,8 @@ class MinutesText {
 
   void issue(const Issue& issue, std::size_t number) {
     const std::string title = one_line(*issue.title);
-    page_.heading(say("minutes-issue"_msg, {Argument(std::to_string(number), chinese_number(number)),
-                                            Argument(title)}));
+    page_.heading(say("minutes-issue"_msg,
+                      {Argument(std::to_string(number), chinese_number(number)), Argument(title)}));
     labelled("minutes-raised"_msg, raised(issue));
     labelled("minutes-facts"_msg, facts(issue));
     labelled("minutes-cause"_msg, one_line(*issue.cause));
@@ -227,12 +227,12 @@ class MinutesText {
       parts.push_back(text + words_.quantity(*fact.value, *fact.unit));
     }
     if (issue.survey && issue.survey->found) {
-      parts.push_back(say("minutes-found"_msg,
-                          {words_.quantity(*issue.survey->found, *issue.survey->unit)}));
+      parts.push_back(
+          say("minutes-found"_msg, {words_.quantity(*issue.survey->found, *issue.survey->unit)}));
     }
     if (issue.survey && issue.survey->fixed) {
-      parts.push_back(say("minutes-fixed"_msg,
-                          {words_.quantity(*issue.survey->fixed, *issue.survey->unit)}));
+      parts.push_back(
+          say("minutes-fixed"_msg, {words_.quantity(*issue.survey->fixed, *issue.survey->unit)}));
     }
     return words_.clauses(parts);
   }
@@ -394,8 +394,8 @@ class MinutesText {
     for (const PublicNotice& notice : record_.public_notices) {
       std::vector<std::string> parts;
       if (notice.date && notice.until) {
-        parts.push_back(say("minutes-from-to"_msg,
-                            {words_.date(*notice.date), words_.date(*notice.until)}));
+        parts.push_back(
+            say("minutes-from-to"_msg, {words_.date(*notice.date), words_.date(*notice.until)}));
       } else if (notice.date) {
         parts.push_back(say("minutes-from"_msg, {words_.date(*notice.date)}));
       }

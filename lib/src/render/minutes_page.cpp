@@ -35,7 +35,8 @@ void MinutesPage::lines(const std::string& text) {
 
 void MinutesPage::title(std::string_view text) {
   part();
-  out_ += markdown() ? "# " + markdown_escaped(text) : centred(text, options_.width);
+  out_ += markdown() ? "# " + markdown_escaped(text, MarkdownPlace::inside)
+                     : centred(text, options_.width);
   out_ += '\n';
 }
 
@@ -47,7 +48,7 @@ void MinutesPage::subtitle(std::string_view text) {
 
 void MinutesPage::heading(std::string_view text) {
   part();
-  if (markdown()) out_ += "## " + markdown_escaped(text) + '\n';
+  if (markdown()) out_ += "## " + markdown_escaped(text, MarkdownPlace::inside) + '\n';
   else lines(std::string(text));
 }
 

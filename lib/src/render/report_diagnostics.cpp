@@ -92,8 +92,12 @@ std::string DiagnosticReport::file(const Source& source, std::span<const Diagnos
     any = true;
     count(finding.severity);
     switch (options_.format) {
-      case DiagnosticFormat::human: append_human(out, source, finding, options_); break;
-      case DiagnosticFormat::brief: append_brief(out, source, finding, options_); break;
+      case DiagnosticFormat::human:
+        append_human(out, source, finding, options_);
+        break;
+      case DiagnosticFormat::brief:
+        append_brief(out, source, finding, options_);
+        break;
       case DiagnosticFormat::json:
       case DiagnosticFormat::jsonl:
         write_json(json_, source, finding, options_.language);
@@ -119,7 +123,9 @@ std::string DiagnosticReport::unreadable(std::string_view path, const Message& w
   std::string out;
   switch (options_.format) {
     case DiagnosticFormat::human:
-    case DiagnosticFormat::brief: append_unreadable(out, path, why, options_); break;
+    case DiagnosticFormat::brief:
+      append_unreadable(out, path, why, options_);
+      break;
     case DiagnosticFormat::json:
     case DiagnosticFormat::jsonl:
       write_unreadable_json(json_, path, why, options_.language);
@@ -137,7 +143,8 @@ std::string DiagnosticReport::unreadable(std::string_view path, const Message& w
 std::string DiagnosticReport::finish() {
   begin();
   switch (options_.format) {
-    case DiagnosticFormat::human: return summary_line(counts_, options_.language) + "\n";
+    case DiagnosticFormat::human:
+      return summary_line(counts_, options_.language) + "\n";
     case DiagnosticFormat::json:
       json_.end_array();
       json_.key("summary");
@@ -155,9 +162,12 @@ std::string DiagnosticReport::finish() {
       json_.end_object();
       json_.end_object();
       break;
-    case DiagnosticFormat::sarif: end_sarif(json_); break;
+    case DiagnosticFormat::sarif:
+      end_sarif(json_);
+      break;
     case DiagnosticFormat::brief:
-    case DiagnosticFormat::github: break;
+    case DiagnosticFormat::github:
+      break;
   }
   return json_.take();
 }

@@ -136,8 +136,7 @@ void append_unreadable(std::string& out, std::string_view path, const Message& w
   const Palette palette(options.colour);
   out += palette.path(visible(path) + ":");
   out += ' ';
-  out += palette.severity(Severity::error,
-                          severity_word(Severity::error, options.language) + ":");
+  out += palette.severity(Severity::error, severity_word(Severity::error, options.language) + ":");
   out += ' ';
   out += visible(say(options.language, why));
   out.append(" [").append(unreadable_rule).append("]\n");

@@ -17,8 +17,8 @@ std::string as_uri(std::string_view path) {
   if (path.starts_with('/')) uri = "file://";
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                       (c >= 'A' && c <= 'Z') || kept.find(c) != std::string_view::npos;
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                       kept.find(c) != std::string_view::npos;
     if (plain) {
       uri += c;
     } else {

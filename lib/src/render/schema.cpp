@@ -120,13 +120,16 @@ class SchemaText {
     json_.member("title", field.name(language_));
     json_.member("description", field.meaning(language_));
     if (field.list && field.type != FieldType::word_map) {
-      one_of_two("array", [&] {
-        types({"array"});
-        json_.key("items");
-        json_.begin_object();
-        value(field);
-        json_.end_object();
-      }, [&] { value(field); });
+      one_of_two(
+          "array",
+          [&] {
+            types({"array"});
+            json_.key("items");
+            json_.begin_object();
+            value(field);
+            json_.end_object();
+          },
+          [&] { value(field); });
     } else {
       value(field);
     }
@@ -181,25 +184,41 @@ class SchemaText {
       case FieldType::item_id:
       case FieldType::item_ref:
       case FieldType::party:
-      case FieldType::who: any_scalar(); break;
-      case FieldType::officer:
-        one_of_two("object", [&] { block_reference(field); }, [&] { any_scalar(); });
+      case FieldType::who:
+        any_scalar();
         break;
-      case FieldType::flag: flag(); break;
-      case FieldType::date: matching({"string", "null"}, date_pattern); break;
+      case FieldType::officer:
+        one_of_two(
+            "object", [&] { block_reference(field); }, [&] { any_scalar(); });
+        break;
+      case FieldType::flag:
+        flag();
+        break;
+      case FieldType::date:
+        matching({"string", "null"}, date_pattern);
+        break;
       case FieldType::partial_date:
         matching({"string", "integer", "null"}, partial_date_pattern);
         break;
-      case FieldType::time: matching({"string", "null"}, time_pattern); break;
-      case FieldType::date_time: matching({"string", "null"}, date_time_pattern); break;
+      case FieldType::time:
+        matching({"string", "null"}, time_pattern);
+        break;
+      case FieldType::date_time:
+        matching({"string", "null"}, date_time_pattern);
+        break;
       case FieldType::due:
-        one_of_two("object", [&] { block_reference(field); },
-                   [&] { matching({"string", "null"}, date_pattern); });
+        one_of_two(
+            "object", [&] { block_reference(field); },
+            [&] {
+              matching({"string", "null"}, date_pattern);
+            });
         break;
       case FieldType::count:
         matching({"integer", "string", "null"}, quantity_pattern);
         break;
-      case FieldType::number: matching({"number", "string", "null"}, quantity_pattern); break;
+      case FieldType::number:
+        matching({"number", "string", "null"}, quantity_pattern);
+        break;
       case FieldType::percent:
         matching({"number", "string", "null"}, quantity_pattern);
         json_.member("minimum", 0);
@@ -213,10 +232,15 @@ class SchemaText {
         json_.end_array();
         break;
       case FieldType::vote_count:
-        one_of_two("object", [&] { block_reference(field); },
-                   [&] { matching({"integer", "string", "null"}, quantity_pattern); });
+        one_of_two(
+            "object", [&] { block_reference(field); },
+            [&] {
+              matching({"integer", "string", "null"}, quantity_pattern);
+            });
         break;
-      case FieldType::word: reference("words_", vocabulary(field.vocabulary).name); break;
+      case FieldType::word:
+        reference("words_", vocabulary(field.vocabulary).name);
+        break;
       case FieldType::word_map:
         types({"object", "null"});
         json_.key("additionalProperties");
@@ -224,7 +248,9 @@ class SchemaText {
         reference("words_", vocabulary(field.vocabulary).name);
         json_.end_object();
         break;
-      case FieldType::block: block_reference(field); break;
+      case FieldType::block:
+        block_reference(field);
+        break;
     }
   }
 

@@ -41,10 +41,16 @@ void write_block(JsonWriter& json, BlockId block, const void* object);
 void write_value(JsonWriter& json, const Field& field, const void* value) {
   const FieldValue content = field_value(field, value, ValueForm::key, Language::english);
   switch (content.kind) {
-    case FieldValue::Kind::text: json.value(std::string_view(content.text)); break;
+    case FieldValue::Kind::text:
+      json.value(std::string_view(content.text));
+      break;
     case FieldValue::Kind::integer:
-    case FieldValue::Kind::flag: json.raw(content.text); break;
-    case FieldValue::Kind::block: write_block(json, field.block, value); break;
+    case FieldValue::Kind::flag:
+      json.raw(content.text);
+      break;
+    case FieldValue::Kind::block:
+      write_block(json, field.block, value);
+      break;
   }
 }
 

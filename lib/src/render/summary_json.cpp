@@ -55,9 +55,15 @@ void write_key(JsonWriter& json, const BreakdownKey& key) {
     case BreakdownKey::Kind::word:
       json.value(vocabulary(key.vocabulary).words[key.index].key);
       break;
-    case BreakdownKey::Kind::period: json.value(std::string_view(to_string(key.period))); break;
-    case BreakdownKey::Kind::name: json.value(std::string_view(key.name)); break;
-    case BreakdownKey::Kind::none: json.null(); break;
+    case BreakdownKey::Kind::period:
+      json.value(std::string_view(to_string(key.period)));
+      break;
+    case BreakdownKey::Kind::name:
+      json.value(std::string_view(key.name));
+      break;
+    case BreakdownKey::Kind::none:
+      json.null();
+      break;
   }
 }
 

@@ -74,7 +74,10 @@ class SummaryText {
 
   void heading(std::size_t level, const std::string& title) {
     if (options_.markdown) {
-      out_.append(level, '#').append(" ").append(title).append("\n\n");
+      out_.append(level, '#')
+          .append(" ")
+          .append(markdown_escaped(title, MarkdownPlace::inside))
+          .append("\n\n");
     } else {
       out_ += title + '\n';
     }
@@ -155,8 +158,8 @@ std::string figure_text(const FigureInfo& info, const Figure& figure, Language l
   if (info.kind != FigureKind::rate) return number_text(figure.number, language);
   const std::optional<std::string> percent = rate_percent(figure);
   if (!percent) return say(language, "rate-none"_msg);
-  const std::string rate = say(language, "rate-with-counts"_msg,
-                               {*percent, numerator_text(figure), figure.of});
+  const std::string rate =
+      say(language, "rate-with-counts"_msg, {*percent, numerator_text(figure), figure.of});
   const bool loose = figure.number.at_least || figure.number.approximate;
   return loose ? say(language, "approximately"_msg, {rate}) : rate;
 }
@@ -165,9 +168,12 @@ std::string breakdown_label(const BreakdownKey& key, Language language) {
   switch (key.kind) {
     case BreakdownKey::Kind::word:
       return std::string(word_label(key.vocabulary, key.index, language));
-    case BreakdownKey::Kind::period: return period_text(key.period, language);
-    case BreakdownKey::Kind::name: return key.name;
-    case BreakdownKey::Kind::none: break;
+    case BreakdownKey::Kind::period:
+      return period_text(key.period, language);
+    case BreakdownKey::Kind::name:
+      return key.name;
+    case BreakdownKey::Kind::none:
+      break;
   }
   return say(language, "not-stated"_msg);
 }

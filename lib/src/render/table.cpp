@@ -78,9 +78,7 @@ class TextTable {
     return {shorten(cell, width)};
   }
 
-  std::size_t indent() const {
-    return layout_.indent + (table_.groups.empty() ? 0 : gap.size());
-  }
+  std::size_t indent() const { return layout_.indent + (table_.groups.empty() ? 0 : gap.size()); }
 
   void append_group(std::string& out, const TableGroup& group) const {
     const std::string heading = one_line(group.heading);
@@ -119,7 +117,9 @@ class TextTable {
 
 void append_markdown_row(std::string& out, const Cells& row) {
   out += '|';
-  for (const std::string& cell : row) out += ' ' + markdown_escaped(cell) + " |";
+  for (const std::string& cell : row) {
+    out += ' ' + markdown_escaped(cell, MarkdownPlace::inside) + " |";
+  }
   out += '\n';
 }
 

@@ -39,9 +39,7 @@ Summary sum(const std::vector<File>& files, SummaryOptions options = {},
   return builder.finish();
 }
 
-std::int64_t number(const Summary& summary, FigureId id) {
-  return summary.figure(id).number.value;
-}
+std::int64_t number(const Summary& summary, FigureId id) { return summary.figure(id).number.value; }
 
 std::string rate(const Summary& summary, FigureId id) {
   const Figure& figure = summary.figure(id);
@@ -57,9 +55,15 @@ std::string rows(const Summary& summary, BreakdownId id) {
       case BreakdownKey::Kind::word:
         text += vocabulary(row.key.vocabulary).words[row.key.index].key;
         break;
-      case BreakdownKey::Kind::period: text += to_string(row.key.period); break;
-      case BreakdownKey::Kind::name: text += row.key.name; break;
-      case BreakdownKey::Kind::none: text += "-"; break;
+      case BreakdownKey::Kind::period:
+        text += to_string(row.key.period);
+        break;
+      case BreakdownKey::Kind::name:
+        text += row.key.name;
+        break;
+      case BreakdownKey::Kind::none:
+        text += "-";
+        break;
     }
     for (const Total& total : row.numbers) {
       text += ' ' + std::to_string(total.value);
@@ -121,15 +125,13 @@ constexpr std::string_view lifts =
 
 constexpr std::string_view intake =
     "title: Intake\nform: intake\ndate: 2025-05-01\nissues: [{title: a, category: noise}]\n";
-constexpr std::string_view planned =
-    "title: Next\nform: deliberation\ndate: 2025-08-01\n";
-constexpr std::string_view forgotten =
-    "title: Forgotten\nform: deliberation\ndate: 2025-06-01\n";
+constexpr std::string_view planned = "title: Next\nform: deliberation\ndate: 2025-08-01\n";
+constexpr std::string_view forgotten = "title: Forgotten\nform: deliberation\ndate: 2025-06-01\n";
 constexpr std::string_view off =
     "title: Off\nform: deliberation\ndate: 2025-06-01\ncancelled: {date: 2025-05-30}\n";
 
-const std::vector<File> everything = {{"parking", parking}, {"lifts", lifts},
-                                      {"intake", intake},   {"planned", planned},
+const std::vector<File> everything = {{"parking", parking},     {"lifts", lifts},
+                                      {"intake", intake},       {"planned", planned},
                                       {"forgotten", forgotten}, {"off", off}};
 
 }  // namespace
@@ -202,8 +204,7 @@ TEST_CASE("breakdowns") {
       {BreakdownId::by_month, "2025-03 1 1 1 7 1, 2025-05 1 4 2 0 0"},
       {BreakdownId::by_quarter, "2025Q1 1 1 1 7 1, 2025Q2 1 4 2 0 0"},
       {BreakdownId::by_year, "2025 2 5 3 7 1"},
-      {BreakdownId::issues_by_category,
-       "parking 2 0, lift_installation 1 1, noise 1 0, pets 1 0"},
+      {BreakdownId::issues_by_category, "parking 2 0, lift_installation 1 1, noise 1 0, pets 1 0"},
       {BreakdownId::issues_by_tier, "complex 1 0, - 4 1"},
       {BreakdownId::issues_by_channel, "wechat 1 0, - 4 1"},
       {BreakdownId::issues_by_initiative, "reactive 1 0, - 4 1"},
@@ -259,10 +260,12 @@ TEST_CASE("a period takes the records whose day lies in it") {
 
 TEST_CASE("a chain of issues is one matter with the state of its last link") {
   const std::vector<File> chain = {
-      {"a", "title: A\nform: deliberation\ndate: 2025-01-10\nissues:\n"
-            "  - {title: x, category: parking, resolutions: [{text: r, type: deferral}]}\n"},
-      {"b", "title: B\nform: deliberation\ndate: 2025-04-10\nissues:\n"
-            "  - {title: x, continues: \"a:i1\", resolutions: [{text: r, no_action: true}]}\n"},
+      {"a",
+       "title: A\nform: deliberation\ndate: 2025-01-10\nissues:\n"
+       "  - {title: x, category: parking, resolutions: [{text: r, type: deferral}]}\n"},
+      {"b",
+       "title: B\nform: deliberation\ndate: 2025-04-10\nissues:\n"
+       "  - {title: x, continues: \"a:i1\", resolutions: [{text: r, no_action: true}]}\n"},
   };
   const Summary now = sum(chain);
   CHECK(number(now, FigureId::issues) == 1);
@@ -287,10 +290,12 @@ TEST_CASE("a chain of issues is one matter with the state of its last link") {
 
 TEST_CASE("a follow-up that goes on with another counts instead of it") {
   const Summary summary = sum({
-      {"a", "title: A\nform: deliberation\ndate: 2025-01-10\n"
-            "follow_ups: [{task: x, due: 2025-02-01}]\n"},
-      {"b", "title: B\nform: deliberation\ndate: 2025-04-10\n"
-            "follow_ups: [{task: x, continues: \"a:f1\", due: 2025-12-01}]\n"},
+      {"a",
+       "title: A\nform: deliberation\ndate: 2025-01-10\n"
+       "follow_ups: [{task: x, due: 2025-02-01}]\n"},
+      {"b",
+       "title: B\nform: deliberation\ndate: 2025-04-10\n"
+       "follow_ups: [{task: x, continues: \"a:f1\", due: 2025-12-01}]\n"},
   });
   CHECK(number(summary, FigureId::follow_ups) == 1);
   CHECK(number(summary, FigureId::follow_ups_overdue) == 0);
@@ -321,14 +326,15 @@ TEST_CASE("the satisfaction rate by each of its formulas") {
 }
 
 TEST_CASE("ratings come from the last visit that reached somebody") {
-  const Summary summary = sum({{"a",
-                                "title: A\nform: deliberation\ndate: 2025-01-10\nfollow_ups:\n"
-                                "  - task: x\n    done_on: 2025-02-01\n    visits:\n"
-                                "      - {date: 2025-02-02, result: partly, rating: satisfied}\n"
-                                "      - {date: 2025-02-03, result: unsolved, rating: dissatisfied}\n"
-                                "      - {date: 2025-02-04, result: not_reached}\n"
-                                "  - task: y\n    done_on: 2025-02-01\n"
-                                "    visits: {date: 2025-02-02, result: solved, rating: not_rated}\n"}});
+  const Summary summary =
+      sum({{"a",
+            "title: A\nform: deliberation\ndate: 2025-01-10\nfollow_ups:\n"
+            "  - task: x\n    done_on: 2025-02-01\n    visits:\n"
+            "      - {date: 2025-02-02, result: partly, rating: satisfied}\n"
+            "      - {date: 2025-02-03, result: unsolved, rating: dissatisfied}\n"
+            "      - {date: 2025-02-04, result: not_reached}\n"
+            "  - task: y\n    done_on: 2025-02-01\n"
+            "    visits: {date: 2025-02-02, result: solved, rating: not_rated}\n"}});
   CHECK(rate(summary, FigureId::solved_rate) == "1/2");
   CHECK(rate(summary, FigureId::satisfaction_rate) == "0/1");
   CHECK(number(summary, FigureId::follow_ups_reopened) == 1);
@@ -337,8 +343,9 @@ TEST_CASE("ratings come from the last visit that reached somebody") {
 
 TEST_CASE("working days of a year without a calendar are not guessed") {
   const Summary summary =
-      sum({{"a", "title: A\nform: deliberation\ndate: 2025-01-10\n"
-                 "follow_ups: [{task: x, due: {working_days: 3, after: 2041-01-01}}]\n"}});
+      sum({{"a",
+            "title: A\nform: deliberation\ndate: 2025-01-10\n"
+            "follow_ups: [{task: x, due: {working_days: 3, after: 2041-01-01}}]\n"}});
   CHECK(number(summary, FigureId::follow_ups_due_unknown) == 1);
   CHECK(number(summary, FigureId::follow_ups_without_due) == 0);
   CHECK(summary.missing_years == std::vector<int>{2041});
@@ -381,10 +388,12 @@ TEST_CASE("what stands behind a figure") {
 
 TEST_CASE("areas of one name are told apart, and levels can be chosen") {
   const std::vector<File> twins = {
-      {"a", "title: A\nform: deliberation\ndate: 2025-01-10\nattendance: {present: 1}\n"
-            "area: {street: East, community: Garden, compound: X}\n"},
-      {"b", "title: B\nform: deliberation\ndate: 2025-01-10\nattendance: {present: 1}\n"
-            "area: {street: West, community: Garden}\n"},
+      {"a",
+       "title: A\nform: deliberation\ndate: 2025-01-10\nattendance: {present: 1}\n"
+       "area: {street: East, community: Garden, compound: X}\n"},
+      {"b",
+       "title: B\nform: deliberation\ndate: 2025-01-10\nattendance: {present: 1}\n"
+       "area: {street: West, community: Garden}\n"},
   };
   CHECK(rows(sum(twins), BreakdownId::by_area) ==
         "East/Garden 1 0 0 0 0 0, West/Garden 1 0 0 0 0 0");

@@ -74,8 +74,8 @@ constexpr StageCase stage_cases[] = {
      open, "o"},
     {"without a due day never overdue", "    person: z\n", "2030-01-01", open, ""},
 
-    {"closed without having been done",
-     "    closed_on: 2025-04-01\n    closing: not_feasible\n", "2025-04-01", closed, ""},
+    {"closed without having been done", "    closed_on: 2025-04-01\n    closing: not_feasible\n",
+     "2025-04-01", closed, ""},
     {"cancelled", "    cancelled: {date: 2025-04-01, reason: no}\n", "2025-04-01", cancelled, ""},
     {"not cancelled yet", "    cancelled: {date: 2025-04-01}\n", "2025-03-31", open, ""},
     {"cancelled without a day", "    cancelled: {reason: no}\n", "2025-03-14", cancelled, ""},
@@ -91,8 +91,8 @@ constexpr StageCase stage_cases[] = {
     {"a visit of the same day", "    done_on: 2025-04-25\n    visits: [{date: 2025-04-25}]\n",
      "2025-04-25", visited, ""},
     {"a visit before it was done is not of what was done",
-     "    done_on: 2025-04-25\n    visits: [{date: 2025-04-20, result: unsolved}]\n",
-     "2025-05-02", done, ""},
+     "    done_on: 2025-04-25\n    visits: [{date: 2025-04-20, result: unsolved}]\n", "2025-05-02",
+     done, ""},
     {"a visit without it being done", "    visits: [{date: 2025-04-20, rating: satisfied}]\n",
      "2025-05-02", open, ""},
     {"unsolved opens again",
@@ -103,8 +103,8 @@ constexpr StageCase stage_cases[] = {
      "    done_on: 2025-04-25\n    visits: [{date: 2025-05-02, rating: dissatisfied}]\n",
      "2025-05-02", open, "r"},
     {"until that visit it was done",
-     "    done_on: 2025-04-25\n    visits: [{date: 2025-05-02, result: unsolved}]\n",
-     "2025-05-01", done, ""},
+     "    done_on: 2025-04-25\n    visits: [{date: 2025-05-02, result: unsolved}]\n", "2025-05-01",
+     done, ""},
     {"a later visit that found it solved",
      "    done_on: 2025-04-25\n    visits:\n      - {date: 2025-05-02, result: unsolved}\n"
      "      - {date: 2025-05-09, result: solved}\n",
@@ -114,8 +114,8 @@ constexpr StageCase stage_cases[] = {
      "      - {date: 2025-05-02, result: unsolved}\n",
      "2025-05-09", visited, "r"},
     {"done again after an unsolved visit",
-     "    done_on: 2025-05-10\n    visits: [{date: 2025-05-02, result: unsolved}]\n",
-     "2025-05-10", done, ""},
+     "    done_on: 2025-05-10\n    visits: [{date: 2025-05-02, result: unsolved}]\n", "2025-05-10",
+     done, ""},
     {"struck off in knowledge of an unsolved visit",
      "    done_on: 2025-04-25\n    visits: [{date: 2025-05-02, result: unsolved}]\n"
      "    closed_on: 2025-05-02\n    closing: not_feasible\n",
@@ -124,7 +124,8 @@ constexpr StageCase stage_cases[] = {
      "    done_on: 2025-04-25\n    closed_on: 2025-05-03\n"
      "    visits: [{date: 2025-06-01, result: unsolved}]\n",
      "2025-06-01", open, "r"},
-    {"and had been closed before", "    done_on: 2025-04-25\n    closed_on: 2025-05-03\n"
+    {"and had been closed before",
+     "    done_on: 2025-04-25\n    closed_on: 2025-05-03\n"
      "    visits: [{date: 2025-06-01, result: unsolved}]\n",
      "2025-05-31", closed, ""},
 
@@ -153,14 +154,16 @@ constexpr StageCase stage_cases[] = {
      "      - {date: 2025-06-01, result: solved}\n",
      "2025-06-01", visited, "r"},
 
-    {"suspended", "    due: 2025-04-30\n    suspended: [{date: 2025-04-20}]\n", "2025-05-10",
-     open, "s"},
+    {"suspended", "    due: 2025-04-30\n    suspended: [{date: 2025-04-20}]\n", "2025-05-10", open,
+     "s"},
     {"not suspended yet", "    due: 2025-04-30\n    suspended: [{date: 2025-04-20}]\n",
      "2025-04-19", open, ""},
-    {"resumed", "    due: 2025-04-30\n"
+    {"resumed",
+     "    due: 2025-04-30\n"
      "    suspended: [{date: 2025-04-20, resumed_on: 2025-05-05}]\n",
      "2025-05-05", open, "o"},
-    {"suspended a second time", "    due: 2025-04-30\n    suspended:\n"
+    {"suspended a second time",
+     "    due: 2025-04-30\n    suspended:\n"
      "      - {date: 2025-04-20, resumed_on: 2025-05-05}\n      - {date: 2025-05-20}\n",
      "2025-05-20", open, "s"},
     {"what is done is not suspended",
@@ -206,33 +209,37 @@ struct DueCase {
 constexpr DueCase due_cases[] = {
     {"none", "", "2025-04-01", "", "", 0, 0},
     {"a date", "    due: 2025-04-30\n", "2025-04-01", "2025-04-30", "2025-04-30", 0, 0},
-    {"working days after the meeting", "    due: {working_days: 5}\n", "2025-04-01",
-     "2025-03-21", "2025-03-21", 0, 0},
-    {"working days over a holiday", "    due: {working_days: 5, after: 2025-04-30}\n",
-     "2025-04-01", "2025-05-12", "2025-05-12", 0, 0},
+    {"working days after the meeting", "    due: {working_days: 5}\n", "2025-04-01", "2025-03-21",
+     "2025-03-21", 0, 0},
+    {"working days over a holiday", "    due: {working_days: 5, after: 2025-04-30}\n", "2025-04-01",
+     "2025-05-12", "2025-05-12", 0, 0},
     {"working days after the day from which it runs",
      "    since: 2025-03-17\n    due: {working_days: 1}\n", "2025-04-01", "2025-03-18",
      "2025-03-18", 0, 0},
     {"a year without a calendar", "    due: {working_days: 5, after: 2031-04-30}\n", "2025-04-01",
      "", "", 0, 2031},
-    {"extended", "    due: 2025-04-30\n"
+    {"extended",
+     "    due: 2025-04-30\n"
      "    extended: [{date: 2025-04-20, from: 2025-04-30, to: 2025-05-31}]\n",
      "2025-04-20", "2025-04-30", "2025-05-31", 1, 0},
-    {"not extended yet", "    due: 2025-04-30\n"
+    {"not extended yet",
+     "    due: 2025-04-30\n"
      "    extended: [{date: 2025-04-20, to: 2025-05-31}]\n",
      "2025-04-19", "2025-04-30", "2025-04-30", 0, 0},
-    {"the last extension holds, in any order", "    due: 2025-04-30\n    extended:\n"
+    {"the last extension holds, in any order",
+     "    due: 2025-04-30\n    extended:\n"
      "      - {date: 2025-05-20, to: 2025-06-30}\n      - {date: 2025-04-20, to: 2025-05-31}\n",
      "2025-06-01", "2025-04-30", "2025-06-30", 2, 0},
-    {"of two on one day the later written", "    due: 2025-04-30\n    extended:\n"
+    {"of two on one day the later written",
+     "    due: 2025-04-30\n    extended:\n"
      "      - {date: 2025-04-20, to: 2025-06-30}\n      - {date: 2025-04-20, to: 2025-05-31}\n",
      "2025-06-01", "2025-04-30", "2025-05-31", 2, 0},
-    {"shortened", "    due: 2025-04-30\n"
+    {"shortened",
+     "    due: 2025-04-30\n"
      "    extended: [{date: 2025-03-20, to: 2025-04-15}]\n",
      "2025-04-01", "2025-04-30", "2025-04-15", 1, 0},
     {"extended without having had a due day",
-     "    extended: [{date: 2025-03-20, to: 2025-04-15}]\n", "2025-04-01", "", "2025-04-15", 1,
-     0},
+     "    extended: [{date: 2025-03-20, to: 2025-04-15}]\n", "2025-04-01", "", "2025-04-15", 1, 0},
     {"extended out of an unknown year",
      "    due: {working_days: 5, after: 2031-04-30}\n"
      "    extended: [{date: 2025-03-20, to: 2025-04-15}]\n",
@@ -264,8 +271,7 @@ TEST_CASE("an entry without its day counts as made before") {
   const Document visit = record_with("    done_on: 2025-04-25\n    visits: [{result: solved}]\n");
   CHECK(visit.has_errors());
   CHECK(state_of(visit, "2025-04-25").stage == visited);
-  const Document extension =
-      record_with("    due: 2025-04-30\n    extended: [{to: 2025-05-31}]\n");
+  const Document extension = record_with("    due: 2025-04-30\n    extended: [{to: 2025-05-31}]\n");
   CHECK(text_of(state_of(extension, "2025-03-14").effective_due) == "2025-05-31");
   const Document reopening =
       record_with("    done_on: 2025-04-25\n    reopened: [{reason: leaks}]\n");
@@ -316,8 +322,8 @@ TEST_CASE("a follow-up begins with the meeting or later") {
   CHECK_FALSE(state_of(record_with("    since: 2025-04-01\n"), "2025-03-31").begun);
   CHECK(state_of(record_with("    since: 2025-04-01\n"), "2025-04-01").begun);
   // What had not begun was not overdue.
-  CHECK_FALSE(state_of(record_with("    since: 2025-06-01\n    due: 2025-04-01\n"), "2025-05-01")
-                  .overdue);
+  CHECK_FALSE(
+      state_of(record_with("    since: 2025-06-01\n    due: 2025-04-01\n"), "2025-05-01").overdue);
 }
 
 TEST_CASE("the last progress by the day asked about") {

@@ -77,29 +77,33 @@ constexpr Case cases[] = {
      deliberated, IssueOutcome::none},
     {"deferred", "    resolutions: [{text: r, type: deferral}]\n", "2025-03-14", deliberated,
      IssueOutcome::deferred},
-    {"not agreed", "    resolutions: [{text: r, type: no_agreement}]\n", "2025-03-14",
-     deliberated, IssueOutcome::not_agreed},
+    {"not agreed", "    resolutions: [{text: r, type: no_agreement}]\n", "2025-03-14", deliberated,
+     IssueOutcome::not_agreed},
     {"informed", "    resolutions: [{text: r, type: information}]\n", "2025-03-14", deliberated,
      IssueOutcome::informed},
-    {"referred is not agreed", "    resolutions:\n      - text: r\n        type: referral\n"
+    {"referred is not agreed",
+     "    resolutions:\n      - text: r\n        type: referral\n"
      "        follow_ups: [{task: a, closed_on: 2025-04-01}]\n",
      "2025-05-01", deliberated, IssueOutcome::referred},
-    {"the best of several", "    resolutions: [{text: r, type: deferral},"
+    {"the best of several",
+     "    resolutions: [{text: r, type: deferral},"
      " {text: s, type: commitment}]\n",
      "2025-03-14", resolved, IssueOutcome::agreed},
     {"without a type", "    resolutions: [{text: r}]\n", "2025-03-14", resolved,
      IssueOutcome::agreed},
-    {"a vote that failed", "    resolutions:\n      - text: r\n        type: decision\n"
+    {"a vote that failed",
+     "    resolutions:\n      - text: r\n        type: decision\n"
      "        vote: {for: 3, against: 9, claimed: failed}\n",
      "2025-03-14", deliberated, IssueOutcome::not_agreed},
-    {"a vote that passed", "    resolutions:\n      - text: r\n        type: decision\n"
+    {"a vote that passed",
+     "    resolutions:\n      - text: r\n        type: decision\n"
      "        vote: {for: 9, against: 3, claimed: passed}\n",
      "2025-03-14", resolved, IssueOutcome::agreed},
 
     {"nothing needs to follow", "    resolutions: [{text: r, no_action: true}]\n", "2025-03-14",
      settled, IssueOutcome::agreed},
-    {"nothing follows, though it should", "    resolutions: [{text: r}]\n", "2026-01-01",
-     resolved, IssueOutcome::agreed},
+    {"nothing follows, though it should", "    resolutions: [{text: r}]\n", "2026-01-01", resolved,
+     IssueOutcome::agreed},
     {"the follow-ups stand at the issue",
      "    resolutions: [{text: r}]\n    follow_ups: [{task: a, closed_on: 2025-04-01}]\n",
      "2025-04-01", settled, IssueOutcome::agreed},
@@ -134,20 +138,23 @@ constexpr Case cases[] = {
      "    resolutions:\n      - text: r\n        no_action: true\n"
      "        money: {kind: compensation, amount: 2000, paid_on: 2025-04-02}\n",
      "2025-04-02", settled, IssueOutcome::agreed},
-    {"a payment is due", "    resolutions:\n      - text: r\n        no_action: true\n"
+    {"a payment is due",
+     "    resolutions:\n      - text: r\n        no_action: true\n"
      "        money: {kind: subsidy, amount: 2000, due: 2025-04-02}\n",
      "2025-04-01", resolved, IssueOutcome::agreed},
-    {"a monthly fee is not paid once", "    resolutions:\n      - text: r\n"
+    {"a monthly fee is not paid once",
+     "    resolutions:\n      - text: r\n"
      "        no_action: true\n        money: {kind: fee, amount: 100, unit: yuan/month}\n",
      "2025-04-01", settled, IssueOutcome::agreed},
-    {"what is simple needs no resolution",
-     "    follow_ups: [{task: a, closed_on: 2025-04-01}]\n", "2025-04-01", settled,
-     IssueOutcome::none},
+    {"what is simple needs no resolution", "    follow_ups: [{task: a, closed_on: 2025-04-01}]\n",
+     "2025-04-01", settled, IssueOutcome::none},
     {"a follow-up that begins later is not finished",
-     "    resolutions: [{text: r, no_action: true}]\n    follow_ups: [{task: a, since: 2025-09-01}]\n",
+     "    resolutions: [{text: r, no_action: true}]\n    follow_ups: [{task: a, since: "
+     "2025-09-01}]\n",
      "2025-04-01", resolved, IssueOutcome::agreed},
     {"reopened is no longer settled",
-     "    follow_ups:\n      - task: a\n        done_on: 2025-04-01\n        closed_on: 2025-04-05\n"
+     "    follow_ups:\n      - task: a\n        done_on: 2025-04-01\n        closed_on: "
+     "2025-04-05\n"
      "        visits: [{date: 2025-06-01, result: unsolved}]\n",
      "2025-06-01", deliberated, IssueOutcome::none},
 };
@@ -182,8 +189,9 @@ TEST_CASE("an issue is settled on the day of the last thing that had to be finis
 
 TEST_CASE("an intake is no deliberation") {
   CHECK(state_of(record_with("    category: parking\n", "intake"), "2025-04-01").stage == raised);
-  CHECK(state_of(record_with("    positions: [{party: residents, text: p}]\n", "intake"), "2025-04-01").stage ==
-        deliberated);
+  CHECK(state_of(record_with("    positions: [{party: residents, text: p}]\n", "intake"),
+                 "2025-04-01")
+            .stage == deliberated);
   CHECK(state_of(record_with("    resolutions: [{text: p}]\n", "campaign"), "2025-04-01").stage ==
         resolved);
   CHECK(state_of(record_with("    follow_ups: [{task: a, closed_on: 2025-03-20}]\n", "campaign"),

@@ -31,23 +31,23 @@ constexpr GuardCase guard_cases[] = {
     {"\r=1", "'"},
     {"\n=1", "'"},
     {" =1+1", "'"},
-    {"\xe3\x80\x80=1+1", "'"},          // an ideographic blank before it
-    {"\xe2\x80\x8b=1+1", "'"},          // a zero-width space
-    {"\xef\xbb\xbf=1+1", "'"},          // a byte order mark
-    {"\xe2\x80\xae=1+1", "'"},          // a bidi override
+    {"\xe3\x80\x80=1+1", "'"},  // an ideographic blank before it
+    {"\xe2\x80\x8b=1+1", "'"},  // a zero-width space
+    {"\xef\xbb\xbf=1+1", "'"},  // a byte order mark
+    {"\xe2\x80\xae=1+1", "'"},  // a bidi override
     {"＝1+1", "'"},
     {"＋1", "'"},
     {"－1", "'"},
     {"＠A", "'"},
     {"a=1", ""},
     {"1=1", ""},
-    {"'=1", "'"},                       // so that taking the guard away is exact
+    {"'=1", "'"},  // so that taking the guard away is exact
     {"''=1", "'"},
     {"'quoted'", ""},
     {"0", ""},
     {"0351", "\t"},
     {"031116", "\t"},
-    {"123456789012345", ""},          // 15 digits: a spreadsheet keeps them
+    {"123456789012345", ""},  // 15 digits: a spreadsheet keeps them
     {"1234567890123456", "\t"},
     {"440524188001010014", "\t"},
     {"44052418800101001X", ""},
@@ -65,7 +65,7 @@ constexpr GuardCase guard_cases[] = {
     {"00.5", "\t"},
     {"3-2-", ""},
     {"3栋-2", ""},
-    {"'0351", ""},   // no guard of ours: those of digits are tabs
+    {"'0351", ""},  // no guard of ours: those of digits are tabs
     {"\t0351", "'"},
 };
 
@@ -80,15 +80,21 @@ const RowCase row_cases[] = {
     {"plain", {"a", "b"}, "a,b\r\n", "a,b\r\n"},
     {"empty cells", {"", "", ""}, ",,\r\n", ",,\r\n"},
     {"one empty cell is no empty line", {""}, "\"\"\r\n", "\"\"\r\n"},
-    {"comma and quote", {"a,b", "say \"x\""}, "\"a,b\",\"say \"\"x\"\"\"\r\n",
+    {"comma and quote",
+     {"a,b", "say \"x\""},
+     "\"a,b\",\"say \"\"x\"\"\"\r\n",
      "\"a,b\",\"say \"\"x\"\"\"\r\n"},
     {"line ends", {"a\nb", "c\r\nd"}, "\"a\nb\",\"c\r\nd\"\r\n", "\"a\nb\",\"c\r\nd\"\r\n"},
     {"blanks at the ends", {" a", "b "}, "\" a\",\"b \"\r\n", "\" a\",\"b \"\r\n"},
     {"formula", {"=1+1", "x"}, "=1+1,x\r\n", "'=1+1,x\r\n"},
     {"quoted formula", {"=A1,B1"}, "\"=A1,B1\"\r\n", "\"'=A1,B1\"\r\n"},
-    {"long number", {"440524188001010014"}, "440524188001010014\r\n",
+    {"long number",
+     {"440524188001010014"},
+     "440524188001010014\r\n",
      "\"\t440524188001010014\"\r\n"},
-    {"full-width comma needs nothing", {"停车，加装电梯"}, "停车，加装电梯\r\n",
+    {"full-width comma needs nothing",
+     {"停车，加装电梯"},
+     "停车，加装电梯\r\n",
      "停车，加装电梯\r\n"},
 };
 

@@ -65,8 +65,7 @@ TEST_CASE("what a field looks like there") {
   CHECK(english.find(".br\nblock party, one or a list\n") != std::string::npos);
   CHECK(english.find(".br\ntime \"HH:MM\" in quotes, with \\(ti or 约 before it for about\n") !=
         std::string::npos);
-  CHECK(record_fields_mdoc(Language::chinese).find("form 中的一个词；必填\n") !=
-        std::string::npos);
+  CHECK(record_fields_mdoc(Language::chinese).find("form 中的一个词；必填\n") != std::string::npos);
 }
 
 TEST_CASE("every word is explained") {

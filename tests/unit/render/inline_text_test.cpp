@@ -29,6 +29,8 @@ constexpr Case cases[] = {
     {"+86", "+86", "\\+86"},
     {"1. first", "1. first", "1\\. first"},
     {"12) first", "12) first", "12\\) first"},
+    {"3.", "3.", "3\\."},
+    {"66.7 %", "66.7 %", "66.7 %"},
     {"2025-03-14", "2025-03-14", "2025-03-14"},
     {"100元/月", "100元/月", "100元/月"},
     {"===", "===", "\\==="},
@@ -50,4 +52,11 @@ TEST_CASE("the author's words become part of a line") {
     CHECK(one_line(one.text) == one.line);
     CHECK(markdown_line(one.text) == one.markdown);
   }
+}
+
+TEST_CASE("inside a heading or a cell nothing begins a list, but a hash may end the heading") {
+  CHECK(markdown_escaped("1. first", MarkdownPlace::inside) == "1. first");
+  CHECK(markdown_escaped("- item", MarkdownPlace::inside) == "- item");
+  CHECK(markdown_escaped("title ##", MarkdownPlace::inside) == "title \\#\\#");
+  CHECK(markdown_escaped("*a* | b", MarkdownPlace::inside) == "\\*a\\* \\| b");
 }

@@ -26,7 +26,10 @@ constexpr StringCase string_cases[] = {
     {"escape and bell", "\x1b[31m\a", R"("\u001b[31m\u0007")"},
     {"nul", "a\0b"sv, R"("a\u0000b")"},
     {"delete and C1", "\x7f\xc2\x9b", R"("\u007f\u009b")"},
-    {"bidi override", "a\xe2\x80\xae" "b", R"("a\u202eb")"},
+    {"bidi override",
+     "a\xe2\x80\xae"
+     "b",
+     R"("a\u202eb")"},
     {"line separator", "\xe2\x80\xa8\xe2\x80\xa9", R"("\u2028\u2029")"},
     {"byte order mark", "\xef\xbb\xbf", R"("\ufeff")"},
     {"tag character, beyond the first plane", "\xf3\xa0\x81\x81", R"("\udb40\udc41")"},

@@ -170,7 +170,8 @@ constexpr Case cases[] = {
     {ListKind::follow_ups, 1, "closing", "fixed", "办结销号", "fixed"},
 };
 
-std::vector<const ListColumn*> columns(ListKind kind, std::initializer_list<std::string_view> keys) {
+std::vector<const ListColumn*> columns(ListKind kind,
+                                       std::initializer_list<std::string_view> keys) {
   std::vector<const ListColumn*> chosen;
   for (const std::string_view key : keys) chosen.push_back(find_list_column(kind, key));
   return chosen;
@@ -238,7 +239,8 @@ TEST_CASE("a row is all its cells") {
 
 TEST_CASE("a table for a terminal") {
   const std::vector<ListItem> items = list_items(ListKind::follow_ups, placed());
-  const auto chosen = columns(ListKind::follow_ups, {"task", "effective_due", "overdue", "extensions"});
+  const auto chosen =
+      columns(ListKind::follow_ups, {"task", "effective_due", "overdue", "extensions"});
   CHECK(to_text(list_table(chosen, items, style(Language::chinese))) ==
         "事项                    完成时限    逾期  延期次数\n"
         "----------------------  ----------  ----  --------\n"
@@ -264,8 +266,8 @@ TEST_CASE("CSV for spreadsheets and for programs") {
 
 TEST_CASE("JSON, by the line and as a document") {
   const std::vector<ListItem> items = list_items(ListKind::meetings, placed());
-  const auto chosen =
-      columns(ListKind::meetings, {"date", "form", "present", "expected", "person_times", "private"});
+  const auto chosen = columns(ListKind::meetings,
+                              {"date", "form", "present", "expected", "person_times", "private"});
   const ListStyle chinese = style(Language::chinese);
   CHECK(list_json_line(chosen, items.front(), chinese) ==
         "{\"date\": \"2025-03-14\", \"form\": \"five_party_talk\", \"present\": \"400+\", "

@@ -135,26 +135,28 @@ TEST_CASE("colour is codes around words and never changes them") {
 
 TEST_CASE("one JSON document") {
   const std::string json = report(DiagnosticFormat::json, Language::english);
-  CHECK(json.starts_with("{\n  \"format\": 1,\n  \"findings\": [\n    {\n"
-                         "      \"file\": \"社区/a b.yaml\",\n"
-                         "      \"rule\": \"duplicate-key\",\n"
-                         "      \"severity\": \"error\",\n"
-                         "      \"message\": \"2 errors\",\n"
-                         "      \"help\": \"1 warning\",\n"
-                         "      \"begin\": {\n"
-                         "        \"byte\": 40,\n"
-                         "        \"line\": 4,\n"
-                         "        \"column\": 1,\n"
-                         "        \"byte_column\": 1,\n"
-                         "        \"utf16_column\": 1\n"
-                         "      },\n"));
+  CHECK(
+      json.starts_with("{\n  \"format\": 1,\n  \"findings\": [\n    {\n"
+                       "      \"file\": \"社区/a b.yaml\",\n"
+                       "      \"rule\": \"duplicate-key\",\n"
+                       "      \"severity\": \"error\",\n"
+                       "      \"message\": \"2 errors\",\n"
+                       "      \"help\": \"1 warning\",\n"
+                       "      \"begin\": {\n"
+                       "        \"byte\": 40,\n"
+                       "        \"line\": 4,\n"
+                       "        \"column\": 1,\n"
+                       "        \"byte_column\": 1,\n"
+                       "        \"utf16_column\": 1\n"
+                       "      },\n"));
   CHECK(json.find("\"message\": \"at least \\u001b[31m，: %\\n\"") != std::string::npos);
   CHECK(json.find("\"text\": \"五方会谈\"") != std::string::npos);
   CHECK(json.find("\"column\": 5,\n        \"byte_column\": 9,\n        \"utf16_column\": 5") !=
         std::string::npos);
-  CHECK(json.ends_with("  ],\n  \"summary\": {\n    \"errors\": 2,\n    \"warnings\": 1,\n"
-                       "    \"notes\": 1,\n    \"files\": 3,\n    \"files_with_findings\": 2,\n"
-                       "    \"files_unreadable\": 1\n  }\n}\n"));
+  CHECK(
+      json.ends_with("  ],\n  \"summary\": {\n    \"errors\": 2,\n    \"warnings\": 1,\n"
+                     "    \"notes\": 1,\n    \"files\": 3,\n    \"files_with_findings\": 2,\n"
+                     "    \"files_unreadable\": 1\n  }\n}\n"));
 }
 
 TEST_CASE("one JSON object a line") {
@@ -162,9 +164,10 @@ TEST_CASE("one JSON object a line") {
   CHECK(std::count(lines.begin(), lines.end(), '\n') == 5);
   CHECK(lines.find("\n{\"file\": \"gone\\u001b.yaml\", \"rule\": \"unreadable-file\", "
                    "\"severity\": \"error\", \"message\": \"否\"}\n") != std::string::npos);
-  CHECK(lines.ends_with("\n{\"format\": 1, \"summary\": {\"errors\": 2, \"warnings\": 1, "
-                        "\"notes\": 1, \"files\": 3, \"files_with_findings\": 2, "
-                        "\"files_unreadable\": 1}}\n"));
+  CHECK(
+      lines.ends_with("\n{\"format\": 1, \"summary\": {\"errors\": 2, \"warnings\": 1, "
+                      "\"notes\": 1, \"files\": 3, \"files_with_findings\": 2, "
+                      "\"files_unreadable\": 1}}\n"));
 }
 
 TEST_CASE("SARIF names files as URIs and columns as code points") {
@@ -228,11 +231,13 @@ TEST_CASE("the last line") {
   const Case cases[] = {
       {{0, 0, 0, 14, 0, 0}, "14 files, no findings", "14 个文件，没有发现问题"},
       {{0, 0, 0, 1, 0, 0}, "1 file, no findings", "1 个文件，没有发现问题"},
-      {{2, 1, 0, 14, 1, 0}, "2 errors, 1 warning in 1 of 14 files",
+      {{2, 1, 0, 14, 1, 0},
+       "2 errors, 1 warning in 1 of 14 files",
        "14 个文件中 1 个有问题：2 个错误，1 个警告"},
       {{1, 0, 0, 1, 1, 0}, "1 error in 1 file", "1 个文件：1 个错误"},
       {{0, 0, 3, 2, 2, 0}, "3 notes in 2 of 2 files", "2 个文件中 2 个有问题：3 条提示"},
-      {{2, 0, 0, 2, 2, 2}, "2 errors in 2 of 2 files; 2 files could not be read",
+      {{2, 0, 0, 2, 2, 2},
+       "2 errors in 2 of 2 files; 2 files could not be read",
        "2 个文件中 2 个有问题：2 个错误；2 个文件无法读取"},
   };
   for (const Case& one : cases) {

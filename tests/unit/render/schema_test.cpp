@@ -100,12 +100,14 @@ TEST_CASE("titles and descriptions speak the language asked for") {
 
 TEST_CASE("required fields, own keys and unknown keys") {
   const std::string english = record_schema(Language::english, SchemaKeys::english);
-  CHECK(has(english, "\"required\": [\n        \"format\",\n        \"title\",\n        \"form\",\n"
-                     "        \"date\"\n      ]"));
+  CHECK(has(english,
+            "\"required\": [\n        \"format\",\n        \"title\",\n        \"form\",\n"
+            "        \"date\"\n      ]"));
   CHECK_FALSE(has(english, "\"allOf\""));
   const std::string both = record_schema(Language::english, SchemaKeys::both);
-  CHECK(has(both, "\"required\": [\n                \"title\"\n              ]\n            },\n"
-                  "            {\n              \"required\": [\n                \"标题\""));
+  CHECK(has(both,
+            "\"required\": [\n                \"title\"\n              ]\n            },\n"
+            "            {\n              \"required\": [\n                \"标题\""));
   const std::size_t blocks = blocks_below(BlockId::record).size();
   CHECK(count(both, "\"additionalProperties\": false") == blocks);
   CHECK(count(both, "\"^x_\": true") == blocks);

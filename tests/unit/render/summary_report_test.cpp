@@ -14,8 +14,11 @@ Date day(std::string_view text) { return *parse_date(text).value; }
 
 /// A summary with a few figures and one row of each kind.
 Summary example() {
-  Summary summary = SummaryBuilder({day("2025-06-30"), parse_period("2025Q2"),
-                                    Satisfaction::weighted, AreaLevel::street, {}},
+  Summary summary = SummaryBuilder({day("2025-06-30"),
+                                    parse_period("2025Q2"),
+                                    Satisfaction::weighted,
+                                    AreaLevel::street,
+                                    {}},
                                    Calendar::standard())
                         .finish();
   const auto figure = [&](FigureId id) -> Figure& {
@@ -92,7 +95,6 @@ TEST_CASE("a summary in Markdown, with the periods before") {
   options.previous = &before;
   options.year_before = &now;
   const std::string text = summary_text(now, options);
-  MESSAGE(text);
   CHECK(text.starts_with("# Summary\n\n- Period: second quarter of 2025\n- As of: 2025-06-30\n"));
   CHECK(text.find("| figure | this period | previous period | same period last year |\n"
                   "| --- | ---: | ---: | ---: |\n"
@@ -143,10 +145,11 @@ TEST_CASE("numbers say what they are") {
 
 TEST_CASE("a summary as JSON") {
   const std::string json = summary_json(example());
-  CHECK(json.starts_with("{\n  \"format\": 1,\n  \"as_of\": \"2025-06-30\",\n"
-                         "  \"period\": \"2025Q2\",\n  \"records\": 14,\n"
-                         "  \"satisfaction\": \"weighted\",\n  \"area\": \"street\",\n"
-                         "  \"figures\": {\n    \"meetings_held\": {\n      \"value\": 12\n"));
+  CHECK(
+      json.starts_with("{\n  \"format\": 1,\n  \"as_of\": \"2025-06-30\",\n"
+                       "  \"period\": \"2025Q2\",\n  \"records\": 14,\n"
+                       "  \"satisfaction\": \"weighted\",\n  \"area\": \"street\",\n"
+                       "  \"figures\": {\n    \"meetings_held\": {\n      \"value\": 12\n"));
   CHECK(json.find("\"persons_present\": {\n      \"value\": 400,\n      \"at_least\": true\n") !=
         std::string::npos);
   CHECK(json.find("\"on_time_rate\": {\n      \"numerator\": 2,\n      \"denominator\": 3,\n"

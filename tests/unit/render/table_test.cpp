@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include <meeting/table.hpp>
 #include <algorithm>
+#include <meeting/table.hpp>
 #include <string>
 #include <string_view>
 
@@ -13,9 +13,8 @@ namespace {
 
 Table example() {
   Table table;
-  table.columns = {{"编号", Align::left, false},
-                   {"事项", Align::left, true},
-                   {"天数", Align::right, false}};
+  table.columns = {
+      {"编号", Align::left, false}, {"事项", Align::left, true}, {"天数", Align::right, false}};
   table.rows = {{"f1", "入户走访，征求停车管理办法意见", "3"}, {"f2", "重新划线", "120"}};
   return table;
 }
@@ -86,7 +85,10 @@ TEST_CASE("headings, indent and missing cells") {
 TEST_CASE("hostile cells stay in their place") {
   Table table;
   table.columns = {{"a\x1b[31m", Align::left, true}, {"b", Align::left, false}};
-  table.rows = {{"x\ny\tz", "\xe2\x80\xae" "abc"}, {"\x1b]0;title\a", "\xff|"}};
+  table.rows = {{"x\ny\tz",
+                 "\xe2\x80\xae"
+                 "abc"},
+                {"\x1b]0;title\a", "\xff|"}};
   const std::string text = to_text(table);
   CHECK(text ==
         "a\\x1b[31m         b\n"
