@@ -47,24 +47,76 @@ struct Pair {
   std::string_view zh, en;
 };
 
-constexpr Pair compounds[] = {{"丽园小区", "Liyuan"}, {"阳光花园", "Yangguang Garden"}, {"鹿苑", "Luyuan"}, {"滨河家园", "Binhe Home"}, {"工商局小区", "Bureau Yard"}, {"新海家园", "Xinhai Home"}, {"御龙庭三期", "Yulongting III"}, {"荟萃花园南区", "Huicui South"}};
-constexpr Pair places[] = {{"北门", "the north gate"}, {"2号楼东侧", "the east side of building 2"}, {"地下车库入口", "the entrance of the basement"}, {"小广场", "the square"}, {"沿街商铺后门", "the back doors of the shops"}, {"10号楼与11号楼之间", "between buildings 10 and 11"}, {"老年活动室", "the room for the elderly"}, {"垃圾收集点", "the refuse point"}, {"消防通道", "the fire lane"}, {"顶层楼道", "the top landing"}};
-constexpr Pair troubles[] = {{"晚归车辆无处停放", "cars that come late find no space"}, {"下水管道反复堵塞", "the sewer blocks again and again"}, {"路灯损坏多日", "lamps have been dark for days"}, {"充电桩数量不足", "there are too few charging piles"}, {"噪音影响午休", "noise disturbs the noon rest"}, {"雨后积水难以通行", "water stands after rain"}, {"油烟直排", "fumes are let out unfiltered"}, {"门禁经常失灵", "the access control often fails"}, {"杂物长期占道", "things block the way for weeks"}, {"屋顶渗漏", "the roof leaks"}};
-constexpr Pair actions[] = {{"重新划线并公示车位方案", "mark the spaces anew and publish the plan"}, {"联系专业队伍疏通并回访", "call in a crew to clear it and come back to ask"}, {"逐栋排查后统一更换", "check house by house, then replace all at once"}, {"增设四个充电桩，先试运行一个月", "put up four charging piles, for a month on trial"}, {"调整作业时间，午间停工", "change the working hours and rest at noon"}, {"由物业垫付、次月结算", "the company pays first, settled next month"}, {"与商户签订承诺书", "have the shops sign an undertaking"}, {"入户征求意见后提交业主大会", "ask door to door, then go to the owners' assembly"}};
-constexpr Pair forms[] = {{"五方会谈", "five_party_talk"}, {"协商议事会", "deliberation"}, {"圆桌会", "roundtable"}, {"板凳会", "bench_meeting"}, {"现场协商会", "on_site"}, {"联席会", "joint_meeting"}, {"邻里会", "neighbour_meeting"}};
-constexpr Pair categories[] = {{"停车", "parking"}, {"下水管道", "sewage"}, {"路灯", "street_lighting"}, {"充电设施", "charging_facility"}, {"噪音", "noise"}, {"道路", "road"}, {"油烟", "fumes"}, {"门禁", "access_control"}, {"占用通道", "occupation_of_passage"}, {"屋顶漏水", "roof_leak"}};
+constexpr Pair compounds[] = {
+    {"丽园小区", "Liyuan"},           {"阳光花园", "Yangguang Garden"}, {"鹿苑", "Luyuan"},
+    {"滨河家园", "Binhe Home"},       {"工商局小区", "Bureau Yard"},    {"新海家园", "Xinhai Home"},
+    {"御龙庭三期", "Yulongting III"}, {"荟萃花园南区", "Huicui South"}};
+constexpr Pair places[] = {{"北门", "the north gate"},
+                           {"2号楼东侧", "the east side of building 2"},
+                           {"地下车库入口", "the entrance of the basement"},
+                           {"小广场", "the square"},
+                           {"沿街商铺后门", "the back doors of the shops"},
+                           {"10号楼与11号楼之间", "between buildings 10 and 11"},
+                           {"老年活动室", "the room for the elderly"},
+                           {"垃圾收集点", "the refuse point"},
+                           {"消防通道", "the fire lane"},
+                           {"顶层楼道", "the top landing"}};
+constexpr Pair troubles[] = {{"晚归车辆无处停放", "cars that come late find no space"},
+                             {"下水管道反复堵塞", "the sewer blocks again and again"},
+                             {"路灯损坏多日", "lamps have been dark for days"},
+                             {"充电桩数量不足", "there are too few charging piles"},
+                             {"噪音影响午休", "noise disturbs the noon rest"},
+                             {"雨后积水难以通行", "water stands after rain"},
+                             {"油烟直排", "fumes are let out unfiltered"},
+                             {"门禁经常失灵", "the access control often fails"},
+                             {"杂物长期占道", "things block the way for weeks"},
+                             {"屋顶渗漏", "the roof leaks"}};
+constexpr Pair actions[] = {
+    {"重新划线并公示车位方案", "mark the spaces anew and publish the plan"},
+    {"联系专业队伍疏通并回访", "call in a crew to clear it and come back to ask"},
+    {"逐栋排查后统一更换", "check house by house, then replace all at once"},
+    {"增设四个充电桩，先试运行一个月", "put up four charging piles, for a month on trial"},
+    {"调整作业时间，午间停工", "change the working hours and rest at noon"},
+    {"由物业垫付、次月结算", "the company pays first, settled next month"},
+    {"与商户签订承诺书", "have the shops sign an undertaking"},
+    {"入户征求意见后提交业主大会", "ask door to door, then go to the owners' assembly"}};
+constexpr Pair forms[] = {{"五方会谈", "five_party_talk"}, {"协商议事会", "deliberation"},
+                          {"圆桌会", "roundtable"},        {"板凳会", "bench_meeting"},
+                          {"现场协商会", "on_site"},       {"联席会", "joint_meeting"},
+                          {"邻里会", "neighbour_meeting"}};
+constexpr Pair categories[] = {{"停车", "parking"},
+                               {"下水管道", "sewage"},
+                               {"路灯", "street_lighting"},
+                               {"充电设施", "charging_facility"},
+                               {"噪音", "noise"},
+                               {"道路", "road"},
+                               {"油烟", "fumes"},
+                               {"门禁", "access_control"},
+                               {"占用通道", "occupation_of_passage"},
+                               {"屋顶漏水", "roof_leak"}};
 constexpr Pair tiers[] = {{"简单", "simple"}, {"复杂", "complex"}, {"疑难", "difficult"}};
-constexpr Pair types[] = {{"达成一致", "agreement"}, {"建议", "recommendation"}, {"承诺", "commitment"}, {"决定", "decision"}};
-constexpr Pair ratings[] = {{"非常满意", "very_satisfied"}, {"满意", "satisfied"}, {"基本满意", "basically_satisfied"}};
+constexpr Pair types[] = {{"达成一致", "agreement"},
+                          {"建议", "recommendation"},
+                          {"承诺", "commitment"},
+                          {"决定", "decision"}};
+constexpr Pair ratings[] = {
+    {"非常满意", "very_satisfied"}, {"满意", "satisfied"}, {"基本满意", "basically_satisfied"}};
 constexpr Pair stages[] = {{"提问题", "question"}, {"谈看法", "view"}, {"谈对策", "measure"}};
 
 struct Party {
   Pair kind, name;
 };
-constexpr Party parties[] = {{{"党组织", "party_organisation"}, {"社区党组织", "community party branch"}}, {{"居民", "residents"}, {"居民代表", "residents"}}, {{"业委会", "owners_committee"}, {"业委会", "owners' committee"}}, {{"物业公司", "property_company"}, {"小区物业", "property company"}}, {{"街道办", "street_office"}, {"街道办", "street office"}}, {{"网格员", "grid_worker"}, {"网格员", "grid worker"}}, {{"志愿者", "volunteers"}, {"志愿服务队", "volunteers"}}};
+constexpr Party parties[] = {
+    {{"党组织", "party_organisation"}, {"社区党组织", "community party branch"}},
+    {{"居民", "residents"}, {"居民代表", "residents"}},
+    {{"业委会", "owners_committee"}, {"业委会", "owners' committee"}},
+    {{"物业公司", "property_company"}, {"小区物业", "property company"}},
+    {{"街道办", "street_office"}, {"街道办", "street office"}},
+    {{"网格员", "grid_worker"}, {"网格员", "grid worker"}},
+    {{"志愿者", "volunteers"}, {"志愿服务队", "volunteers"}}};
 
 std::string iso(int year, int month, int day) {
-  char text[16];
+  char text[40];
   std::snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
   return text;
 }
@@ -85,23 +137,35 @@ std::string later(int year, int month, int day, int days) {
 class RecordWriter {
  public:
   RecordWriter(Dice& dice, int year, int month, int day)
-      : dice_(dice), year_(year), month_(month), day_(day), chinese_(!dice.one_in(5)),
-        flat_(dice.one_in(4)), indented_lists_(!dice.one_in(4)), comments_(dice.one_in(2)) {}
+      : dice_(dice),
+        year_(year),
+        month_(month),
+        day_(day),
+        chinese_(!dice.one_in(5)),
+        flat_(dice.one_in(4)),
+        indented_lists_(!dice.one_in(4)),
+        comments_(dice.one_in(2)) {}
 
   std::string write() {
     party_count_ = static_cast<std::size_t>(dice_.between(4, 7));
-    if (comments_) line(0, "# " + word({"整理自会议记录本，数字以签到表为准", "from the minute book; figures as in the list"}));
+    if (comments_)
+      line(0, "# " + word({"整理自会议记录本，数字以签到表为准",
+                           "from the minute book; figures as in the list"}));
     entry(0, "格式", "format", "1");
     const Pair compound = pick(compounds);
-    entry(0, "标题", "title", quoted(word(compound) + word({"议事：", ": "}) + word(pick(troubles)), false));
+    entry(0, "标题", "title",
+          quoted(word(compound) + word({"议事：", ": "}) + word(pick(troubles)), false));
     entry(0, "形式", "form", word(pick(forms)));
     entry(0, "日期", "date", iso(year_, month_, day_));
     if (comments_) text_ += '\n';
-    entry(0, "开始", "start", dice_.one_in(5) ? "'19:00'" : "\"14:30\"");
-    entry(0, "结束", "end", dice_.one_in(5) ? "\"~20:40\"" : "\"16:10\"");
+    const bool evening = dice_.one_in(5);
+    entry(0, "开始", "start", evening ? "'19:00'" : "\"14:30\"");
+    // One in fifty is a slip, so that there is something to find.
+    entry(0, "结束", "end", evening != dice_.one_in(50) ? "\"~20:40\"" : "\"16:10\"");
     entry(0, "地点", "place", quoted(word(pick(places)), false));
     line(0, key("所属", "area") + ": {" + key("小区", "compound") + ": " + word(compound) + "}");
-    entry(0, "主持人", "chair", word({"社区党组织书记", "secretary of the community party branch"}));
+    entry(0, "主持人", "chair",
+          word({"社区党组织书记", "secretary of the community party branch"}));
     entry(0, "记录人", "recorder", word({"社区工作者", "community worker"}));
     write_parties();
     write_issues();
@@ -124,10 +188,12 @@ class RecordWriter {
     return std::string(chinese_ ? zh : en);
   }
   std::string sentence() {
-    return word(pick(places)) + word({"", ": "}) + word(pick(troubles)) + word({"，建议", "; it was proposed to "}) + word(pick(actions));
+    return word(pick(places)) + word({"", ": "}) + word(pick(troubles)) +
+           word({"，建议", "; it was proposed to "}) + word(pick(actions));
   }
   std::string quoted(std::string text, bool flow) {
-    const bool needs = text.find(": ") != std::string::npos || text.find('\'') != std::string::npos ||
+    const bool needs = text.find(": ") != std::string::npos ||
+                       text.find('\'') != std::string::npos ||
                        (flow && text.find(',') != std::string::npos);
     if (needs || dice_.one_in(8)) return "\"" + text + "\"";
     return text;
@@ -162,7 +228,8 @@ class RecordWriter {
           return;
         }
         [[fallthrough]];
-      default: entry(indent, zh, en, quoted(text, false));
+      default:
+        entry(indent, zh, en, quoted(text, false));
     }
   }
   /// The indent of the dashes of a list that belongs to a key at `indent`.
@@ -185,12 +252,14 @@ class RecordWriter {
         line(at + 2, key("名称", "name") + ": " + in_quotes(word(parties[i].name)));
         line(at + 2, key("人数", "count") + ": " + std::to_string(count));
       } else {
-        line(at, "- {" + key("类别", "kind") + ": " + word(parties[i].kind) + ", " + key("名称", "name") + ": " +
-                     in_quotes(word(parties[i].name)) + ", " + key("人数", "count") + ": " + std::to_string(count) + "}");
+        line(at, "- {" + key("类别", "kind") + ": " + word(parties[i].kind) + ", " +
+                     key("名称", "name") + ": " + in_quotes(word(parties[i].name)) + ", " +
+                     key("人数", "count") + ": " + std::to_string(count) + "}");
       }
     }
-    line(0, key("到会人数", "attendance") + ": {" + key("应到", "expected") + ": " + std::to_string(present + 1) +
-                ", " + key("实到", "present") + ": " + std::to_string(present) + "}");
+    line(0, key("到会人数", "attendance") + ": {" + key("应到", "expected") + ": " +
+                std::to_string(present + 1) + ", " + key("实到", "present") + ": " +
+                std::to_string(present) + "}");
   }
 
   void write_issues() {
@@ -199,16 +268,18 @@ class RecordWriter {
     const int at = list(0);
     for (int i = 0; i < count; ++i) {
       if (comments_ && i > 0) text_ += '\n';
-      line(at, "- " + key("标题", "title") + ": " + quoted(word(pick(places)) + word({"", " - "}) + word(pick(troubles)), false));
+      line(at, "- " + key("标题", "title") + ": " +
+                   quoted(word(pick(places)) + word({"", " - "}) + word(pick(troubles)), false));
       const int inside = at + 2;
       entry(inside, "类别", "category", word(pick(categories)));
       entry(inside, "诉求分级", "tier", word(pick(tiers)));
       entry(inside, "提出方", "raised_by", in_quotes(word(parties[1].name)));
       entry(inside, "提出日期", "raised_on", iso(year_, month_, day_ > 8 ? day_ - 7 : 1));
       line(inside, key("情况", "facts") + ":");
-      line(list(inside), "- {" + key("名称", "name") + ": " + key("涉及户数", "households") + ", " + key("数值", "value") +
-                             ": " + std::to_string(dice_.between(20, 900)) + (dice_.one_in(3) ? "+" : "") + ", " +
-                             key("单位", "unit") + ": " + key("户", "households") + "}");
+      line(list(inside), "- {" + key("名称", "name") + ": " + key("涉及户数", "households") + ", " +
+                             key("数值", "value") + ": " + std::to_string(dice_.between(20, 900)) +
+                             (dice_.one_in(3) ? "+" : "") + ", " + key("单位", "unit") + ": " +
+                             key("户", "households") + "}");
       write_positions(inside);
       if (!flat_) write_resolution(inside, 0);
     }
@@ -258,16 +329,18 @@ class RecordWriter {
     entry(inside, "责任单位", "lead", in_quotes(word(parties[3].name)));
     entry(inside, "完成时限", "due", later(year_, month_, day_, 30));
     if (dice_.one_in(3)) {
-      line(inside, key("进展", "progress") + ": [{" + key("日期", "date") + ": " + later(year_, month_, day_, 10) + ", " +
-                       key("比例", "percent") + ": " + std::to_string(dice_.between(10, 90)) + "}]");
+      line(inside, key("进展", "progress") + ": [{" + key("日期", "date") + ": " +
+                       later(year_, month_, day_, 10) + ", " + key("比例", "percent") + ": " +
+                       std::to_string(dice_.between(10, 90)) + "}]");
     }
-    if (dice_.one_in(4)) return;
+    if (dice_.one_in(12)) return;
     entry(inside, "完成日期", "done_on", later(year_, month_, day_, dice_.between(12, 40)));
     if (dice_.one_in(4)) return;
     line(inside, key("回访", "visits") + ":");
-    line(list(inside), "- {" + key("日期", "date") + ": " + later(year_, month_, day_, 44) + ", " + key("回访方式", "method") +
-                           ": " + word({"电话", "phone"}) + ", " + key("结果", "result") + ": " + word({"已解决", "solved"}) +
-                           ", " + key("评价", "rating") + ": " + word(pick(ratings)) + "}");
+    line(list(inside), "- {" + key("日期", "date") + ": " + later(year_, month_, day_, 44) + ", " +
+                           key("回访方式", "method") + ": " + word({"电话", "phone"}) + ", " +
+                           key("结果", "result") + ": " + word({"已解决", "solved"}) + ", " +
+                           key("评价", "rating") + ": " + word(pick(ratings)) + "}");
     entry(inside, "销号日期", "closed_on", later(year_, month_, day_, 50));
   }
 
@@ -315,8 +388,9 @@ int main(int argc, char** argv) {
     const std::filesystem::path book = folder / ("社区" + std::to_string(community + 1));
     if (i % records_in_a_book == 0) {
       std::filesystem::create_directories(book);
-      write_file(book / "book.yaml", "名称: 社区" + std::to_string(community + 1) + "\n所属: {社区: 社区" +
-                                         std::to_string(community + 1) + "}\n");
+      write_file(book / "book.yaml", "名称: 社区" + std::to_string(community + 1) +
+                                         "\n所属: {社区: 社区" + std::to_string(community + 1) +
+                                         "}\n");
     }
     const int year = dice.between(2021, 2025);
     const int month = dice.between(1, 12);
@@ -325,9 +399,12 @@ int main(int argc, char** argv) {
     std::filesystem::create_directories(year_folder);
     const std::string record = RecordWriter(dice, year, month, day).write();
     bytes += record.size();
-    write_file(year_folder / (iso(year, month, day) + "-议事-" + std::to_string(i % records_in_a_book + 1) + ".yaml"), record);
+    write_file(year_folder / (iso(year, month, day) + "-议事-" +
+                              std::to_string(i % records_in_a_book + 1) + ".yaml"),
+               record);
   }
-  std::printf("%ld records, %llu bytes, %llu each\n", count, static_cast<unsigned long long>(bytes),
-              static_cast<unsigned long long>(count > 0 ? bytes / static_cast<std::uint64_t>(count) : 0));
+  std::printf(
+      "%ld records, %llu bytes, %llu each\n", count, static_cast<unsigned long long>(bytes),
+      static_cast<unsigned long long>(count > 0 ? bytes / static_cast<std::uint64_t>(count) : 0));
   return 0;
 }

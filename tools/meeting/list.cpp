@@ -30,11 +30,11 @@ class TableRows {
  public:
   TableRows(ListKind kind, Language language)
       : columns_(brief_list_columns(kind)),
-        table_(list_table(columns_, {}, {.as_of = {}, .calendar = nullptr, .language = language})) {
-  }
+        table_(list_table(columns_, {}, {.as_of = {}, .calendar = nullptr, .language = language})
+                   .columns) {}
 
   void add(const ListItem& item, const ListStyle& style) {
-    std::vector<std::string> row = std::move(list_table(columns_, {&item, 1}, style).rows.front());
+    std::vector<std::string> row = list_table_row(columns_, item, style);
     // Where several books are looked at, the path of a book is said once, above its rows.
     std::string& reference = row.front();
     const std::size_t slash = reference.rfind('/');
@@ -42,17 +42,17 @@ class TableRows {
         slash == std::string::npos ? std::string() : reference.substr(0, slash);
     if (book != book_) {
       book_ = book;
-      table_.groups.push_back({table_.rows.size(), book});
+      table_.begin_group(book);
     }
     if (slash != std::string::npos) reference.erase(0, slash + 1);
-    table_.rows.push_back(std::move(row));
+    table_.add(row);
   }
 
-  [[nodiscard]] const Table& table() const { return table_; }
+  [[nodiscard]] const LongTable& table() const { return table_; }
 
  private:
   std::vector<const ListColumn*> columns_;
-  Table table_;
+  LongTable table_;
   std::string book_;  ///< of the row before
 };
 
@@ -75,11 +75,12 @@ Exit run(Context& context, const Arguments& arguments) {
   }
   TableRows rows(kind, context.language);
   source.for_each([&](const ListItem& item, const ListStyle& style) { rows.add(item, style); });
-  if (rows.table().rows.empty() && source.exit() == Exit::fine) {
+  if (rows.table().empty() && source.exit() == Exit::fine) {
     context.err << context.say("list.nothing"_msg) << "\n";
   }
-  if (rows.table().rows.empty()) return source.exit();
-  context.out << to_text(rows.table(), {.width = context.table_width()});
+  if (rows.table().empty()) return source.exit();
+  rows.table().print({.width = context.table_width()},
+                     [&](std::string_view line) { context.out << line; });
   return source.exit();
 }
 

@@ -24,10 +24,9 @@ Selection::Selection(Context& context, const std::vector<std::string>& operands)
 
 void Selection::meet_books() {
   context_.books.around(context_.books.base());
-  for (const InputFile& book : operand_.inputs.books)
-    context_.books.around(book.path.parent_path());
+  for (const InputFile& book : operand_.inputs.books) context_.books.around(book.folder());
   for (const InputFile& file : operand_.inputs.records) {
-    context_.books.around(file.path.parent_path());
+    context_.books.around(file.folder());
   }
 }
 
@@ -56,7 +55,7 @@ void Selection::for_each(const std::function<void(const RecordFile&, const Place
   for_each_record(operand_.inputs.records, context_.books, 0,
                   [&](RecordFile&& file) { take(file); });
   for (const InputFile& book : operand_.inputs.books) {
-    used_.add(context_.books.around(book.path.parent_path()));
+    used_.add(context_.books.around(book.folder()));
   }
   const Exit books = name_bad_books(context_, used_);
   exit_ = graver(exit_, books);

@@ -94,14 +94,14 @@ class Validation {
   }
 
   void books_before(const std::filesystem::path& path) {
-    while (next_book_ != operand_.inputs.books.end() && next_book_->path.native() < path.native()) {
+    while (next_book_ != operand_.inputs.books.end() && next_book_->path < path.native()) {
       book(*next_book_++);
     }
   }
 
   void book(const InputFile& file) {
     if (file.trouble) return unreadable(file.shown, *file.trouble);
-    if (const Book* known = context_.books.around(file.path.parent_path())) book(*known);
+    if (const Book* known = context_.books.around(file.folder())) book(*known);
   }
 
   void book(const Book& known) {

@@ -153,6 +153,10 @@ struct InputFile {
   std::string path;   ///< absolute
   std::string shown;  ///< as the user would write it
   std::shared_ptr<const Error> trouble;
+
+  [[nodiscard]] std::filesystem::path folder() const {
+    return std::filesystem::path(path).parent_path();
+  }
 };
 
 struct Inputs {
@@ -190,9 +194,9 @@ MEETING_EXPORT RecordFile read_record_file(const InputFile& file, Books& books);
 /// Reads standard input or another descriptor as a record of the book around base.
 MEETING_EXPORT RecordFile read_record_stream(int descriptor, std::string shown, Books& books);
 
-/// Reads all files on `threads` threads (0: as many as there are processors) and hands them
-/// to `callback` one by one on the calling thread, in the order of `files`. Only some dozens
-/// are held at a time. What the callback throws ends the reading and is passed on.
+/// Reads all files on `threads` threads (0: as many as the process may use processors) and
+/// hands them to `callback` one by one on the calling thread, in the order of `files`. Only
+/// some dozens are held at a time. What the callback throws ends the reading and is passed on.
 MEETING_EXPORT void for_each_record(std::span<const InputFile> files, Books& books,
                                     unsigned threads,
                                     const std::function<void(RecordFile&&)>& callback);

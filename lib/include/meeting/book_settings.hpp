@@ -17,14 +17,14 @@ struct OwnWord : Block {
 
 /// Time limits in days; working days where the name says so.
 struct Limits : Block {
-  Count notice_days;          ///< a notice goes out so many days before the meeting
-  Count publish_days;         ///< agreed matters are published within
-  Count display_days;         ///< a public notice is displayed at least
-  Count screening_days;       ///< an issue is screened within
-  Count visit_days;           ///< a finished follow-up is visited within
-  Count order_working_days;   ///< a hotline order is finished within
-  Count due_soon_days;        ///< from when on a due day counts as near
-  Count silent_months;        ///< an open issue nobody has touched for so long
+  Count notice_days;         ///< a notice goes out so many days before the meeting
+  Count publish_days;        ///< agreed matters are published within
+  Count display_days;        ///< a public notice is displayed at least
+  Count screening_days;      ///< an issue is screened within
+  Count visit_days;          ///< a finished follow-up is visited within
+  Count order_working_days;  ///< a hotline order is finished within
+  Count due_soon_days;       ///< from when on a due day counts as near
+  Count silent_months;       ///< an open issue nobody has touched for so long
 };
 
 struct Organisation : Block {

@@ -13,12 +13,12 @@ namespace meeting {
 
 /// What kind of trouble; each has one exit code (meeting(1), EXIT STATUS).
 enum class ErrorKind : std::uint8_t {
-  not_a_record,  ///< 65: not text, over a limit, or no record at all
-  no_such_file,  ///< 66: no such file or reference
-  bug,           ///< 70: our mistake
+  not_a_record,          ///< 65: not text, over a limit, or no record at all
+  no_such_file,          ///< 66: no such file or reference
+  bug,                   ///< 70: our mistake
   cannot_read_or_write,  ///< 74
-  busy,          ///< 75: locked, or changed under us; try again
-  bad_book,      ///< 78: a book.yaml that cannot be used
+  busy,                  ///< 75: locked, or changed under us; try again
+  bad_book,              ///< 78: a book.yaml that cannot be used
 };
 
 /// Thrown by functions that touch the world; each says so. Wrong data is no Error but

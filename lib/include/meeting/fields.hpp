@@ -108,8 +108,8 @@ struct Field {
   std::string_view key;
   std::array<std::string_view, 4> chinese;  ///< the first is written, all are read
   FieldType type;
-  bool list;      ///< several values: one alone or a list
-  bool required;  ///< its block is not complete without it
+  bool list;                ///< several values: one alone or a list
+  bool required;            ///< its block is not complete without it
   VocabularyId vocabulary;  ///< where `type` is word or word_map
   BlockId block;            ///< where `type` is block, officer, due or vote_count
   std::string_view meaning_en;

@@ -103,6 +103,12 @@ MEETING_EXPORT std::vector<std::string> list_headings(std::span<const ListColumn
 MEETING_EXPORT std::string list_json_line(std::span<const ListColumn* const> columns,
                                           const ListItem& item, const ListStyle& style);
 
+/// The same for people: a flag that does not hold is an empty cell, since a column of "no"
+/// hides the few that matter.
+MEETING_EXPORT std::vector<std::string> list_table_row(std::span<const ListColumn* const> columns,
+                                                       const ListItem& item,
+                                                       const ListStyle& style);
+
 /// A table for people of the given columns.
 MEETING_EXPORT Table list_table(std::span<const ListColumn* const> columns,
                                 std::span<const ListItem> items, const ListStyle& style);

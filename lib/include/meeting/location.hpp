@@ -21,9 +21,9 @@ struct ByteRange {
 /// A place as people and editors count it, from 1.
 struct LineColumn {
   std::uint32_t line = 1;
-  std::uint32_t column = 1;       ///< characters (code points)
-  std::uint32_t byte_column = 1;  ///< bytes
-  std::uint32_t utf16_column = 1; ///< UTF-16 units, as language servers count
+  std::uint32_t column = 1;        ///< characters (code points)
+  std::uint32_t byte_column = 1;   ///< bytes
+  std::uint32_t utf16_column = 1;  ///< UTF-16 units, as language servers count
 
   bool operator==(const LineColumn&) const = default;
 };

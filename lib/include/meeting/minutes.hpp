@@ -28,8 +28,8 @@ struct MinutesOptions {
   const Calendar* calendar = nullptr;  ///< for due days in working days; null: Calendar::standard()
 };
 
-/// What the record does not say is left out. Items marked private are left out as well. Never
-/// throws but std::bad_alloc.
+/// What the record does not say is left out. What is marked private stays, since minutes are for
+/// those who sat at the table, and says so. Never throws but std::bad_alloc.
 MEETING_EXPORT std::string minutes(const PlacedRecord& placed, const MinutesOptions& options);
 
 }  // namespace meeting

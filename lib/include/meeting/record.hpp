@@ -150,8 +150,8 @@ struct Money : Block {
   Word<VocabularyId::money_kind> kind;
   Number amount;  ///< not given: funds applied for whose sum is not known
   Text unit;
-  Number total;   ///< the whole where `amount` is what each pays
-  Count payers;   ///< how many pay `amount`
+  Number total;  ///< the whole where `amount` is what each pays
+  Count payers;  ///< how many pay `amount`
   Word<VocabularyId::pricing> pricing;
   PartyRef payer, payee;
   Stated<Date> applied_on;

@@ -79,9 +79,8 @@ struct FollowUpState {
   bool suspended = false;  ///< only while open
   bool escalated = false;  ///< referred to a higher level by that day
   bool awaited = false;    ///< referred, and an answer is still missing
-  bool reopened =
-      false;  ///< opened again by that day, by an entry or by a visit that found it unsolved
-  bool overdue = false;  ///< open, not suspended, effective due before the day
+  bool reopened = false;   ///< opened again, by an entry or by a visit that found it unsolved
+  bool overdue = false;    ///< open, not suspended, effective due before the day
 
   DueDay due;            ///< as first set
   DueDay effective_due;  ///< after the last extension made by that day

@@ -5,9 +5,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <meeting/export.hpp>
 #include <meeting/text.hpp>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace meeting {
@@ -50,6 +53,29 @@ struct TableLayout {
 /// Every line ends with a line feed and without blanks; nothing for a table without columns.
 /// Without rows: the headings alone.
 MEETING_EXPORT std::string to_text(const Table& table, const TableLayout& layout = {});
+
+/// A table of any length, handed in row by row and out line by line: only the text of its
+/// cells is kept. What it prints is what `to_text` makes of the same rows.
+class MEETING_EXPORT LongTable {
+ public:
+  explicit LongTable(std::vector<TableColumn> columns);
+
+  /// May be shorter than the headings.
+  void add(std::span<const std::string> row);
+  /// A line of its own above the next row; see TableGroup.
+  void begin_group(std::string_view heading);
+  [[nodiscard]] bool empty() const { return rows_ == 0; }
+
+  /// Calls `use` with each line, its line feed included; valid during the call.
+  void print(const TableLayout& layout, const std::function<void(std::string_view)>& use) const;
+
+ private:
+  std::vector<TableColumn> columns_;
+  std::vector<TableGroup> groups_;
+  std::vector<std::string> blocks_;  ///< rows one behind another, a line feed behind each cell
+  std::size_t rows_ = 0;
+  std::vector<std::size_t> widths_;  ///< of the widest cell of each column
+};
 
 /// The same as a table of Markdown (CommonMark with tables), every cell escaped.
 MEETING_EXPORT std::string to_markdown(const Table& table);

@@ -29,9 +29,11 @@ struct Argument {
   Argument(std::string both) : en(std::move(both)) {}  // NOLINT(google-explicit-constructor)
   Argument(std::string_view both) : en(both) {}        // NOLINT(google-explicit-constructor)
   Argument(const char* both) : en(both) {}             // NOLINT(google-explicit-constructor)
-  Argument(std::int64_t number) : en(std::to_string(number)) {}  // NOLINT(google-explicit-constructor)
-  Argument(std::size_t number) : en(std::to_string(number)) {}   // NOLINT(google-explicit-constructor)
-  Argument(int number) : en(std::to_string(number)) {}           // NOLINT(google-explicit-constructor)
+  Argument(std::int64_t number)
+      : en(std::to_string(number)) {}  // NOLINT(google-explicit-constructor)
+  Argument(std::size_t number)
+      : en(std::to_string(number)) {}                   // NOLINT(google-explicit-constructor)
+  Argument(int number) : en(std::to_string(number)) {}  // NOLINT(google-explicit-constructor)
   Argument(std::string english, std::string chinese)
       : en(std::move(english)), zh(std::move(chinese)) {}
 

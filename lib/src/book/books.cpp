@@ -78,7 +78,9 @@ const Book* Books::find(const std::filesystem::path& folder) {
     book->shown_ = shown_path(file, base_);
     book->parent_ = parent;
     if (trouble) book->trouble_.emplace(*trouble);
-    else book->document_ = read_book_settings(std::move(source), parent == nullptr ? nullptr : &parent->registers());
+    else
+      book->document_ =
+          read_book_settings(std::move(source), parent == nullptr ? nullptr : &parent->registers());
     book->inherit();
     nearest = book.get();
     books_.push_back(std::move(book));

@@ -57,7 +57,7 @@ class Destination {
     std::vector<InputFile> own;
     for (InputFile& file : find_records(folder_, books_.base()).records) {
       if (file.trouble) continue;
-      const std::filesystem::path parent = file.path.parent_path();
+      const std::filesystem::path parent = file.folder();
       const bool belongs = book_ != nullptr ? books_.around(parent) == book_ : parent == folder_;
       if (belongs) own.push_back(std::move(file));
     }

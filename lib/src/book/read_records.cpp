@@ -2,6 +2,8 @@
 
 // Reading many records on all cores, handed out in order.
 
+#include <sched.h>
+
 #include <algorithm>
 #include <condition_variable>
 #include <exception>
@@ -17,6 +19,16 @@ constexpr std::size_t window = 64;
 /// Below this number starting threads costs more than it saves.
 constexpr std::size_t worth_threads = 8;
 
+/// The processors that this process may use, which may be fewer than there are.
+unsigned usable_processors() {
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  if (::sched_getaffinity(0, sizeof set, &set) == 0) {
+    return static_cast<unsigned>(std::max(1, CPU_COUNT(&set)));
+  }
+  return std::max(1U, std::thread::hardware_concurrency());  // more than the set can hold
+}
+
 /// Reads and types one file; the book is already known.
 RecordFile read_one(const InputFile& file, const Book* book) {
   RecordFile record;
@@ -27,7 +39,7 @@ RecordFile read_one(const InputFile& file, const Book* book) {
     record.trouble.emplace(*file.trouble);
   } else {
     try {
-      record.document = read_record(load_file(file.path, file.shown),
+      record.document = read_record(load_file(record.path, file.shown),
                                     book != nullptr ? &book->registers() : nullptr);
     } catch (const Error& error) {
       record.trouble.emplace(error);
@@ -41,13 +53,14 @@ RecordFile read_one(const InputFile& file, const Book* book) {
 std::vector<const Book*> books_of(std::span<const InputFile> files, Books& books) {
   std::vector<const Book*> all;
   all.reserve(files.size());
-  std::filesystem::path folder;
+  std::string_view folder;
   const Book* book = nullptr;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    std::filesystem::path next = files[i].path.parent_path();
+    const std::string_view path = files[i].path;
+    const std::string_view next = path.substr(0, path.rfind('/'));
     if (i == 0 || next != folder) {
-      folder = std::move(next);
-      book = books.around(folder);
+      folder = next;
+      book = books.around(files[i].folder());
     }
     all.push_back(book);
   }
@@ -138,7 +151,7 @@ class ParallelReading {
 }  // namespace
 
 RecordFile read_record_file(const InputFile& file, Books& books) {
-  return read_one(file, books.around(file.path.parent_path()));
+  return read_one(file, books.around(file.folder()));
 }
 
 RecordFile read_record_stream(int descriptor, std::string shown, Books& books) {
@@ -158,7 +171,7 @@ RecordFile read_record_stream(int descriptor, std::string shown, Books& books) {
 void for_each_record(std::span<const InputFile> files, Books& books, unsigned threads,
                      const std::function<void(RecordFile&&)>& callback) {
   const std::vector<const Book*> nearest = books_of(files, books);
-  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+  if (threads == 0) threads = usable_processors();
   if (threads == 1 || files.size() < worth_threads) {
     for (std::size_t i = 0; i < files.size(); ++i) callback(read_one(files[i], nearest[i]));
     return;

@@ -93,7 +93,8 @@ class Walk {
       auto& list = is_book ? inputs_.books : inputs_.records;
       InputFile& file = list.emplace_back();
       file.path = join(folder.path, name);
-      file.shown = folder.shown + std::string(name);
+      file.shown.reserve(folder.shown.size() + name.size());
+      file.shown.append(folder.shown).append(name);
     }
   }
 
@@ -108,7 +109,9 @@ class Walk {
   }
 
   static std::string join(const std::string& folder, std::string_view name) {
-    std::string path = folder;
+    std::string path;
+    path.reserve(folder.size() + 1 + name.size());  // kept by the thousand: no slack
+    path = folder;
     if (!path.ends_with('/')) path += '/';
     path += name;
     return path;
@@ -122,12 +125,12 @@ class Walk {
 void sort_and_merge(std::vector<InputFile>& files) {
   std::vector<std::size_t> order(files.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::stable_sort(
-      order, {}, [&](std::size_t i) -> const std::string& { return files[i].path.native(); });
+  std::ranges::stable_sort(order, {},
+                           [&](std::size_t i) -> const std::string& { return files[i].path; });
   std::vector<InputFile> sorted;
   sorted.reserve(files.size());
   for (const std::size_t i : order) {
-    if (!sorted.empty() && sorted.back().path.native() == files[i].path.native()) continue;
+    if (!sorted.empty() && sorted.back().path == files[i].path) continue;
     sorted.push_back(std::move(files[i]));
   }
   files = std::move(sorted);

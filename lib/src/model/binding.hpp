@@ -30,9 +30,9 @@ struct Binding {
 template <class T>
 struct BlockOf;  // specialised beside each struct's rows: which BlockId it is
 
-#define MEETING_BLOCK(type, block)              \
-  template <>                                   \
-  struct BlockOf<type> {                        \
+#define MEETING_BLOCK(type, block)                \
+  template <>                                     \
+  struct BlockOf<type> {                          \
     static constexpr BlockId id = BlockId::block; \
   }
 
@@ -100,7 +100,9 @@ MEETING_BLOCK(Duty, duty);
 template <class T>
 concept WordType = std::is_base_of_v<WordValue, T>;
 template <class T>
-concept BlockType = requires { BlockOf<T>::id; };
+concept BlockType = requires {
+  BlockOf<T>::id;
+};
 
 template <class T>
 struct Unwrapped {
@@ -169,7 +171,7 @@ const void* value_address(const T& value) {
 template <auto Member>
 struct MemberAccess;
 
-template <class Struct, class T, T Struct::* Member>
+template <class Struct, class T, T Struct::*Member>
 struct MemberAccess<Member> {
   using Value = typename Unwrapped<T>::type;
   static constexpr bool list = Unwrapped<T>::list;

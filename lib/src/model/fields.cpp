@@ -77,8 +77,8 @@ struct Table {
   std::array<KeyIndex, block_count> indices;
 
   Table() {
-    for (std::span<const BoundBlock> part :
-         {record_blocks(), issue_blocks(), resolution_blocks(), follow_up_blocks(), book_blocks()}) {
+    for (std::span<const BoundBlock> part : {record_blocks(), issue_blocks(), resolution_blocks(),
+                                             follow_up_blocks(), book_blocks()}) {
       for (const BoundBlock& block : part) {
         const std::size_t at = static_cast<std::size_t>(block.info.id);
         assert(infos[at].name.empty());
@@ -98,13 +98,9 @@ const Table& table() {
 
 }  // namespace
 
-std::span<const BlockInfo> blocks() {
-  return table().infos;
-}
+std::span<const BlockInfo> blocks() { return table().infos; }
 
-const BlockInfo& block_info(BlockId id) {
-  return table().infos[static_cast<std::size_t>(id)];
-}
+const BlockInfo& block_info(BlockId id) { return table().infos[static_cast<std::size_t>(id)]; }
 
 const Field* find_field(BlockId block, std::string_view key) {
   return table().indices[static_cast<std::size_t>(block)].find(key);

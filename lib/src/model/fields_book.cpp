@@ -221,8 +221,6 @@ constexpr BoundBlock all[] = {
 
 }  // namespace
 
-std::span<const BoundBlock> book_blocks() {
-  return all;
-}
+std::span<const BoundBlock> book_blocks() { return all; }
 
 }  // namespace meeting

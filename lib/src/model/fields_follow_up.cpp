@@ -225,8 +225,6 @@ constexpr BoundBlock all[] = {
 
 }  // namespace
 
-std::span<const BoundBlock> follow_up_blocks() {
-  return all;
-}
+std::span<const BoundBlock> follow_up_blocks() { return all; }
 
 }  // namespace meeting

@@ -211,8 +211,6 @@ constexpr BoundBlock all[] = {
 
 }  // namespace
 
-std::span<const BoundBlock> issue_blocks() {
-  return all;
-}
+std::span<const BoundBlock> issue_blocks() { return all; }
 
 }  // namespace meeting

@@ -415,8 +415,6 @@ constexpr BoundBlock all[] = {
 
 }  // namespace
 
-std::span<const BoundBlock> record_blocks() {
-  return all;
-}
+std::span<const BoundBlock> record_blocks() { return all; }
 
 }  // namespace meeting

@@ -163,8 +163,6 @@ constexpr BoundBlock all[] = {
 
 }  // namespace
 
-std::span<const BoundBlock> resolution_blocks() {
-  return all;
-}
+std::span<const BoundBlock> resolution_blocks() { return all; }
 
 }  // namespace meeting

@@ -34,7 +34,8 @@ class ItemIndex {
     if (const auto found = by_id_.find(text); found != by_id_.end()) return found->second;
     if (!is_local_id(text) || text.front() != letter_ || text[1] == '0') return nullptr;
     std::uint32_t number = 0;
-    for (char digit : text.substr(1)) number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+    for (char digit : text.substr(1))
+      number = number * 10 + static_cast<std::uint32_t>(digit - '0');
     const auto found = by_number_.find(number);
     return found == by_number_.end() ? nullptr : found->second;
   }
@@ -355,7 +356,8 @@ class Linker {
     const auto named = [&](const Text& name) { return name && name.value == text; };
     return std::ranges::any_of(registers_->organisations, [&](const Organisation* one) {
       return named(one->name) || (one->id && one->id.value == text) ||
-             std::ranges::any_of(one->aliases, named) || std::ranges::any_of(one->former_names, named);
+             std::ranges::any_of(one->aliases, named) ||
+             std::ranges::any_of(one->former_names, named);
     });
   }
 
@@ -395,7 +397,8 @@ class Linker {
       if (one.name) names.push_back(one.name.value);
       if (one.id) names.push_back(one.id.value);
       if (!one.kind || one.kind.index == WordValue::own_word) continue;
-      for (std::string_view word : vocabulary(VocabularyId::party_kind).words[one.kind.index].chinese) {
+      for (std::string_view word :
+           vocabulary(VocabularyId::party_kind).words[one.kind.index].chinese) {
         if (!word.empty()) names.push_back(word);
       }
     }

@@ -489,8 +489,6 @@ constexpr Vocabulary all[] = {
 
 }  // namespace
 
-std::span<const Vocabulary> vocabularies() {
-  return all;
-}
+std::span<const Vocabulary> vocabularies() { return all; }
 
 }  // namespace meeting

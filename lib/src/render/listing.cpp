@@ -220,6 +220,19 @@ std::string list_json(ListKind kind, std::span<const ListColumn* const> columns,
   return json.take();
 }
 
+std::vector<std::string> list_table_row(std::span<const ListColumn* const> columns,
+                                        const ListItem& item, const ListStyle& style) {
+  ListRow row(item, style);
+  const std::string no = style.keys ? "false" : say(style.language, "no"_msg);
+  std::vector<std::string> cells;
+  cells.reserve(columns.size());
+  for (const ListColumn* column : columns) {
+    std::string& content = cells.emplace_back(cell(*column, row));
+    if (column->type == CellType::flag && content == no) content.clear();
+  }
+  return cells;
+}
+
 Table list_table(std::span<const ListColumn* const> columns, std::span<const ListItem> items,
                  const ListStyle& style) {
   Table table;
@@ -229,14 +242,7 @@ Table list_table(std::span<const ListColumn* const> columns, std::span<const Lis
         style.keys ? std::string(column->key) : say(style.language, column->heading);
     table.columns.push_back({heading, align, column->flexible});
   }
-  const std::string no = style.keys ? "false" : say(style.language, "no"_msg);
-  for (const ListItem& item : items) {
-    std::vector<std::string>& cells = table.rows.emplace_back(list_row(columns, item, style));
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      // A column of "no" hides the few that matter.
-      if (columns[i]->type == CellType::flag && cells[i] == no) cells[i].clear();
-    }
-  }
+  for (const ListItem& item : items) table.rows.push_back(list_table_row(columns, item, style));
   return table;
 }
 

@@ -48,9 +48,7 @@ class MinutesText {
     reports();
     events();
     std::size_t number = 0;
-    for (const Issue& issue : record_.issues) {
-      if (!is(issue.private_)) this->issue(issue, ++number);
-    }
+    for (const Issue& issue : record_.issues) this->issue(issue, ++number);
     loose_resolutions();
     follow_ups();
     mediation();
@@ -179,8 +177,14 @@ class MinutesText {
 
   // ---- one issue ----
 
+  /// Minutes are for those who sat at the table; what must not go further says so.
+  std::string marked(std::string_view text, bool secret) const {
+    const std::string line = one_line(text);
+    return secret ? say("minutes-private"_msg, {line}) : line;
+  }
+
   void issue(const Issue& issue, std::size_t number) {
-    const std::string title = one_line(*issue.title);
+    const std::string title = marked(*issue.title, is(issue.private_));
     page_.heading(say("minutes-issue"_msg,
                       {Argument(std::to_string(number), chinese_number(number)), Argument(title)}));
     labelled("minutes-raised"_msg, raised(issue));
@@ -360,12 +364,12 @@ class MinutesText {
     bool any_assisting = false;
     for (const FollowUpPlace& at : all_follow_ups(record_)) {
       const FollowUp& one = *at.follow_up;
-      if (is(one.private_) || (at.issue != nullptr && is(at.issue->private_))) continue;
+      const bool secret = is(one.private_) || (at.issue != nullptr && is(at.issue->private_));
       std::string lead = words_.party(one.lead);
       if (one.person) lead += say("minutes-in-brackets"_msg, {one_line(*one.person)});
       std::string assisting = words_.parties(one.assisting);
       any_assisting = any_assisting || !assisting.empty();
-      table.rows.push_back({std::to_string(table.rows.size() + 1), one_line(*one.task),
+      table.rows.push_back({std::to_string(table.rows.size() + 1), marked(*one.task, secret),
                             std::move(lead), std::move(assisting), words_.due(one.due)});
     }
     if (table.rows.empty()) return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <meeting/table.hpp>
+#include <utility>
 
 #include "render/inline_text.hpp"
 
@@ -11,59 +12,70 @@ namespace {
 constexpr std::string_view gap = "  ";
 constexpr std::size_t narrowest = 8;  // columns that a flexible column keeps
 
+constexpr std::size_t block_size = 64U << 10U;
+constexpr char cell_end = '\n';  // in no cell, since each is one line
+
 using Cells = std::vector<std::string>;
+using CellViews = std::vector<std::string_view>;
 
 /// Cells as they are shown, one line each, as many as there are columns.
-Cells shown(const std::vector<std::string>& row, std::size_t columns) {
+Cells shown(std::span<const std::string> row, std::size_t columns) {
   Cells cells(columns);
   for (std::size_t i = 0; i < std::min(columns, row.size()); ++i) cells[i] = one_line(row[i]);
   return cells;
 }
 
-class TextTable {
+/// Makes lines of cells.
+class TablePrinter {
  public:
-  TextTable(const Table& table, const TableLayout& layout) : table_(table), layout_(layout) {
-    for (const TableColumn& column : table.columns) headings_.push_back(one_line(column.heading));
-    for (const auto& row : table.rows) rows_.push_back(shown(row, table.columns.size()));
-    measure();
+  TablePrinter(const std::vector<TableColumn>& columns, std::vector<std::size_t> widths,
+               const TableLayout& layout, bool grouped)
+      : columns_(columns),
+        widths_(std::move(widths)),
+        layout_(layout),
+        indent_(layout.indent + (grouped ? gap.size() : 0)) {
+    for (const TableColumn& column : columns_) headings_.push_back(one_line(column.heading));
+    for (std::size_t i = 0; layout.headings && i < headings_.size(); ++i) {
+      widths_[i] = std::max(widths_[i], display_width(headings_[i]));
+    }
     narrow();
   }
 
-  std::string text() const {
-    std::string out;
-    if (table_.columns.empty()) return out;
-    if (layout_.headings) {
-      append_row(out, headings_);
-      Cells rule;
-      for (const std::size_t width : widths_) rule.emplace_back(width, '-');
-      append_row(out, rule);
-    }
-    auto group = table_.groups.begin();
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      for (; group != table_.groups.end() && group->row <= i; ++group) append_group(out, *group);
-      append_row(out, rows_[i]);
-    }
-    return out;
+  // Each gives lines that hold until the next call.
+
+  std::string_view headings() {
+    out_.clear();
+    append_row(CellViews(headings_.begin(), headings_.end()));
+    Cells rule;
+    for (const std::size_t width : widths_) rule.emplace_back(width, '-');
+    append_row(CellViews(rule.begin(), rule.end()));
+    return out_;
+  }
+
+  std::string_view group(std::string_view heading) {
+    const std::string text = one_line(heading);
+    out_.assign(layout_.indent, ' ');
+    out_ += layout_.width == 0 ? text : shorten(text, layout_.width);
+    out_ += '\n';
+    return out_;
+  }
+
+  std::string_view row(const CellViews& cells) {
+    out_.clear();
+    append_row(cells);
+    return out_;
   }
 
  private:
-  void measure() {
-    widths_.assign(headings_.size(), 0);
-    for (std::size_t i = 0; i < headings_.size(); ++i) {
-      if (layout_.headings) widths_[i] = display_width(headings_[i]);
-      for (const Cells& row : rows_) widths_[i] = std::max(widths_[i], display_width(row[i]));
-    }
-  }
-
   /// Takes from the widest of the flexible columns until the table fits, or none can give more.
   void narrow() {
     if (layout_.width == 0) return;
-    std::size_t total = indent() + gap.size() * (widths_.empty() ? 0 : widths_.size() - 1);
+    std::size_t total = indent_ + gap.size() * (widths_.empty() ? 0 : widths_.size() - 1);
     for (const std::size_t width : widths_) total += width;
     while (total > layout_.width) {
       std::size_t* widest = nullptr;
       for (std::size_t i = 0; i < widths_.size(); ++i) {
-        if (!table_.columns[i].flexible || widths_[i] <= narrowest) continue;
+        if (!columns_[i].flexible || widths_[i] <= narrowest) continue;
         if (widest == nullptr || widths_[i] > *widest) widest = &widths_[i];
       }
       if (widest == nullptr) return;
@@ -72,47 +84,45 @@ class TextTable {
     }
   }
 
-  std::vector<std::string> fitted(const std::string& cell, std::size_t width) const {
-    if (display_width(cell) <= width) return {cell};
-    if (layout_.fit == Fit::wrap) return wrap(cell, width);
-    return {shorten(cell, width)};
-  }
-
-  std::size_t indent() const { return layout_.indent + (table_.groups.empty() ? 0 : gap.size()); }
-
-  void append_group(std::string& out, const TableGroup& group) const {
-    const std::string heading = one_line(group.heading);
-    out.append(layout_.indent, ' ');
-    out += layout_.width == 0 ? heading : shorten(heading, layout_.width);
-    out += '\n';
-  }
-
-  void append_row(std::string& out, const Cells& row) const {
-    std::vector<std::vector<std::string>> cells;
+  void append_row(const CellViews& cells) {
+    std::vector<Cells> folded(cells.size());  // those that are too wide, in pieces
     std::size_t height = 1;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      cells.push_back(fitted(row[i], widths_[i]));
-      height = std::max(height, cells.back().size());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (display_width(cells[i]) <= widths_[i]) continue;
+      if (layout_.fit == Fit::wrap) folded[i] = wrap(cells[i], widths_[i]);
+      else folded[i] = {shorten(cells[i], widths_[i])};
+      height = std::max(height, folded[i].size());
     }
     for (std::size_t line = 0; line < height; ++line) {
-      const std::size_t begin = out.size();
-      out.append(indent(), ' ');
+      const std::size_t begin = out_.size();
+      out_.append(indent_, ' ');
       for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0) out += gap;
-        const bool there = line < cells[i].size();
-        out += pad(there ? std::string_view(cells[i][line]) : std::string_view(), widths_[i],
-                   table_.columns[i].align);
+        if (i > 0) out_ += gap;
+        std::string_view piece;
+        if (line < folded[i].size()) piece = folded[i][line];
+        else if (line == 0) piece = cells[i];
+        append_padded(piece, i);
       }
-      while (out.size() > begin && out.back() == ' ') out.pop_back();
-      out += '\n';
+      while (out_.size() > begin && out_.back() == ' ') out_.pop_back();
+      out_ += '\n';
     }
   }
 
-  const Table& table_;
-  const TableLayout& layout_;
-  Cells headings_;
-  std::vector<Cells> rows_;
+  void append_padded(std::string_view piece, std::size_t column) {
+    const std::size_t width = display_width(piece);
+    const std::size_t blanks = widths_[column] > width ? widths_[column] - width : 0;
+    const bool right = columns_[column].align == Align::right;
+    if (right) out_.append(blanks, ' ');
+    out_ += piece;
+    if (!right) out_.append(blanks, ' ');
+  }
+
+  const std::vector<TableColumn>& columns_;
   std::vector<std::size_t> widths_;
+  const TableLayout& layout_;
+  std::size_t indent_;
+  Cells headings_;
+  std::string out_;
 };
 
 void append_markdown_row(std::string& out, const Cells& row) {
@@ -125,8 +135,63 @@ void append_markdown_row(std::string& out, const Cells& row) {
 
 }  // namespace
 
+LongTable::LongTable(std::vector<TableColumn> columns)
+    : columns_(std::move(columns)), widths_(columns_.size(), 0) {}
+
+void LongTable::add(std::span<const std::string> row) {
+  ++rows_;
+  const Cells cells = shown(row, columns_.size());
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    widths_[i] = std::max(widths_[i], display_width(cells[i]));
+    size += cells[i].size() + 1;
+  }
+  if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < size) {
+    blocks_.emplace_back().reserve(std::max(block_size, size));
+  }
+  for (const std::string& cell : cells) blocks_.back().append(cell) += cell_end;
+}
+
+void LongTable::begin_group(std::string_view heading) {
+  groups_.push_back({rows_, std::string(heading)});
+}
+
+void LongTable::print(const TableLayout& layout,
+                      const std::function<void(std::string_view)>& use) const {
+  if (columns_.empty()) return;
+  TablePrinter printer(columns_, widths_, layout, !groups_.empty());
+  if (layout.headings) use(printer.headings());
+  auto group = groups_.begin();
+  std::size_t row = 0;
+  CellViews cells(columns_.size());
+  for (const std::string& block : blocks_) {
+    for (std::size_t at = 0; at < block.size(); ++row) {
+      for (std::string_view& cell : cells) {
+        const std::size_t end = block.find(cell_end, at);
+        cell = std::string_view(block).substr(at, end - at);
+        at = end + 1;
+      }
+      for (; group != groups_.end() && group->row <= row; ++group) {
+        use(printer.group(group->heading));
+      }
+      use(printer.row(cells));
+    }
+  }
+}
+
 std::string to_text(const Table& table, const TableLayout& layout) {
-  return TextTable(table, layout).text();
+  LongTable rows(table.columns);
+  auto group = table.groups.begin();
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    for (; group != table.groups.end() && group->row <= i; ++group) {
+      rows.begin_group(group->heading);
+    }
+    rows.add(table.rows[i]);
+  }
+  for (; group != table.groups.end(); ++group) rows.begin_group(group->heading);
+  std::string out;
+  rows.print(layout, [&](std::string_view line) { out += line; });
+  return out;
 }
 
 std::string to_markdown(const Table& table) {

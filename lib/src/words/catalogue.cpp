@@ -94,12 +94,8 @@ std::string say(Language language, std::string_view id, std::initializer_list<Ar
   return say(language, id, std::span<const Argument>(args.begin(), args.size()));
 }
 
-std::span<const CatalogueRow> catalogue() {
-  return rows;
-}
+std::span<const CatalogueRow> catalogue() { return rows; }
 
-bool has_message(std::string_view id) {
-  return find_row(id) != nullptr;
-}
+bool has_message(std::string_view id) { return find_row(id) != nullptr; }
 
 }  // namespace meeting

@@ -41,26 +41,34 @@ std::string code_point_name(char32_t c) {
 void report(Trouble trouble, char32_t c, ByteRange at, Findings& findings) {
   const Argument name(code_point_name(c));
   switch (trouble) {
-    case Trouble::none: return;
+    case Trouble::none:
+      return;
     case Trouble::control:
-      findings.error("control-character", at, {"control-character"_msg, {name}},
-                     {"control-character.help"_msg, {}}).fix = Fix{at, ""};
+      findings
+          .error("control-character", at, {"control-character"_msg, {name}},
+                 {"control-character.help"_msg, {}})
+          .fix = Fix{at, ""};
       return;
     case Trouble::bidi:
-      findings.error("bidi-control", at, {"bidi-control"_msg, {name}},
-                     {"bidi-control.help"_msg, {}}).fix = Fix{at, ""};
+      findings
+          .error("bidi-control", at, {"bidi-control"_msg, {name}}, {"bidi-control.help"_msg, {}})
+          .fix = Fix{at, ""};
       return;
     case Trouble::hidden:
-      findings.warning("hidden-character", at, {"hidden-character"_msg, {name}},
-                       {"hidden-character.help"_msg, {}}).fix = Fix{at, ""};
+      findings
+          .warning("hidden-character", at, {"hidden-character"_msg, {name}},
+                   {"hidden-character.help"_msg, {}})
+          .fix = Fix{at, ""};
       return;
     case Trouble::stray_mark:
       findings.error("stray-mark", at, {"stray-mark"_msg, {}}, {"stray-mark.help"_msg, {}}).fix =
           Fix{at, ""};
       return;
     case Trouble::not_a_character:
-      findings.error("control-character", at, {"not-a-character"_msg, {name}},
-                     {"control-character.help"_msg, {}}).fix = Fix{at, ""};
+      findings
+          .error("control-character", at, {"not-a-character"_msg, {name}},
+                 {"control-character.help"_msg, {}})
+          .fix = Fix{at, ""};
       return;
   }
 }
@@ -94,7 +102,8 @@ void scan(std::string_view text, std::uint32_t base, const std::optional<ByteRan
     std::size_t size = 0;
     const char32_t c = decode(text, at, size);
     const auto begin = static_cast<std::uint32_t>(base + at);
-    const ByteRange here = place.value_or(ByteRange{begin, begin + static_cast<std::uint32_t>(size)});
+    const ByteRange here =
+        place.value_or(ByteRange{begin, begin + static_cast<std::uint32_t>(size)});
     if (c == '\r' && !place) {
       if (at + 1 >= text.size() || text[at + 1] != '\n') {
         findings.error("bare-cr", here, {"bare-cr"_msg, {}}, {"bare-cr.help"_msg, {}}).fix =

@@ -7,9 +7,7 @@
 namespace meeting {
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Behind the closing quote.
 std::optional<std::uint32_t> quoted_end(std::string_view text, std::uint32_t begin) {
@@ -56,7 +54,8 @@ struct Line {
 Line line_at(std::string_view text, std::size_t begin) {
   const std::size_t line_feed = text.find('\n', begin);
   if (line_feed == std::string_view::npos) return {begin, text.size(), text.size()};
-  const std::size_t end = line_feed > begin && text[line_feed - 1] == '\r' ? line_feed - 1 : line_feed;
+  const std::size_t end =
+      line_feed > begin && text[line_feed - 1] == '\r' ? line_feed - 1 : line_feed;
   return {begin, end, line_feed + 1};
 }
 
@@ -113,11 +112,15 @@ std::optional<ScalarExtent> scalar_extent(std::string_view text, std::uint32_t b
     case '\'': {
       const std::optional<std::uint32_t> end = quoted_end(text, begin);
       if (!end) return std::nullopt;
-      return ScalarExtent{text[begin] == '"' ? NodeStyle::double_quoted : NodeStyle::single_quoted, *end};
+      return ScalarExtent{text[begin] == '"' ? NodeStyle::double_quoted : NodeStyle::single_quoted,
+                          *end};
     }
-    case '|': return ScalarExtent{NodeStyle::literal, block_text_end(text, begin, owner_indent)};
-    case '>': return ScalarExtent{NodeStyle::folded, block_text_end(text, begin, owner_indent)};
-    default: return ScalarExtent{NodeStyle::plain, plain_end(text, begin, value)};
+    case '|':
+      return ScalarExtent{NodeStyle::literal, block_text_end(text, begin, owner_indent)};
+    case '>':
+      return ScalarExtent{NodeStyle::folded, block_text_end(text, begin, owner_indent)};
+    default:
+      return ScalarExtent{NodeStyle::plain, plain_end(text, begin, value)};
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "yaml/key_check.hpp"
 #include "yaml/key_words.hpp"
 #include "yaml/line_text.hpp"
 
@@ -22,7 +23,12 @@ constexpr std::size_t farthest_close = 64U << 10U;
 class FlowCheck {
  public:
   FlowCheck(LineReader& lines, std::size_t begin, const FlowPlace& place)
-      : lines_(lines), text_(lines.text()), begin_(begin), place_(place), at_(begin), last_(begin) {}
+      : lines_(lines),
+        text_(lines.text()),
+        begin_(begin),
+        place_(place),
+        at_(begin),
+        last_(begin) {}
 
   bool run() {
     while (!left_ && at_ < text_.size()) {
@@ -142,14 +148,15 @@ class FlowCheck {
 
   void refuse_size() {
     lines_.findings.error("too-many-nodes", LineReader::range(begin_, begin_ + 1),
-                          {"too-many-nodes.brackets"_msg, {most_signs}}, {"too-many-nodes.help"_msg, {}});
+                          {"too-many-nodes.brackets"_msg, {most_signs}},
+                          {"too-many-nodes.help"_msg, {}});
     refused_ = true;
     leave();
   }
 
   void refuse_depth() {
-    lines_.findings.error("too-deep", LineReader::range(at_, at_ + 1), {"too-deep"_msg, {limits::depth}},
-                          {"too-deep.help"_msg, {}});
+    lines_.findings.error("too-deep", LineReader::range(at_, at_ + 1),
+                          {"too-deep"_msg, {limits::depth}}, {"too-deep.help"_msg, {}});
     refused_ = true;
     leave();
   }
@@ -216,11 +223,13 @@ class FlowCheck {
       return;
     }
     std::size_t close = at_;
-    while (close < lines_.end() && std::string_view(",]}").find(text_[close]) == std::string_view::npos) {
+    while (close < lines_.end() &&
+           std::string_view(",]}").find(text_[close]) == std::string_view::npos) {
       ++close;
     }
     while (is_blank(text_[close - 1])) --close;
-    lines_.report_to_quote("colon-in-text", LineReader::range(at_, at_ + 1), {"colon-in-text"_msg, {}}, "colon-in-text.help"_msg,
+    lines_.report_to_quote("colon-in-text", LineReader::range(at_, at_ + 1),
+                           {"colon-in-text"_msg, {}}, "colon-in-text.help"_msg,
                            LineReader::range(word_, close));
     at_ = close;
     last_ = close;
@@ -235,15 +244,18 @@ class FlowCheck {
     if (begin >= end) return;
     const std::string_view text = lines_.part(begin, end);
     const bool mark = text.front() == '-' && (text.size() == 1 || is_blank(text[1]));
-    const bool starts_wrong = mark || std::string_view("@`%*&!|>").find(text.front()) != std::string_view::npos;
+    const bool starts_wrong =
+        mark || std::string_view("@`%*&!|>").find(text.front()) != std::string_view::npos;
     const std::size_t question = text.find('?');
     if (starts_wrong && !in_plain_) {
       lines_.report_to_quote("needs-quotes", LineReader::range(begin, end),
-                             {"needs-quotes"_msg, {text.substr(0, 1)}}, "needs-quotes.help"_msg, LineReader::range(begin, end));
+                             {"needs-quotes"_msg, {text.substr(0, 1)}}, "needs-quotes.help"_msg,
+                             LineReader::range(begin, end));
     } else if (question != std::string_view::npos) {
       lines_.report_to_quote("question-mark-in-brackets",
                              LineReader::range(begin + question, begin + question + 1),
-                             {"question-mark-in-brackets"_msg, {}}, "question-mark-in-brackets.help"_msg, LineReader::range(begin, end));
+                             {"question-mark-in-brackets"_msg, {}},
+                             "question-mark-in-brackets.help"_msg, LineReader::range(begin, end));
     }
   }
 
@@ -256,33 +268,16 @@ class FlowCheck {
       if (!wide && text_[i] != ':') continue;
       const std::string_view name = trimmed(lines_.part(begin, i));
       if (!known_key(name)) continue;
-      const std::size_t size = wide ? wide_colon.size() : 1;
-      std::size_t value = i + size;
-      while (value < lines_.end() && wide_blank_size(text_, value) != 0) {
-        value += wide_blank_size(text_, value);
-      }
-      report_key(name, i, i + size, value);
-      at_ = value;
-      last_ = value;
+      LineKey key{LineKey::Kind::no_blank, name, i, i, true};
+      if (wide) key.kind = LineKey::Kind::full_width;
+      else if (wide_blank_size(text_, i + 1) != 0) key.kind = LineKey::Kind::wide_blank;
+      check_colon(lines_, key);
+      at_ = value_begin(lines_, key);
+      last_ = at_;
       open_.back().expects_key = false;
       return true;
     }
     return false;
-  }
-
-  void report_key(std::string_view name, std::size_t colon, std::size_t behind, std::size_t value) {
-    Findings& findings = lines_.findings;
-    const ByteRange at = LineReader::range(colon, behind);
-    Diagnostic& one =
-        behind > colon + 1
-            ? findings.error("wide-colon", at, {"wide-colon"_msg, {name}}, {"wide-colon.help"_msg, {name}})
-        : value > behind
-            ? findings.error("wide-blank", LineReader::range(behind, value), {"wide-blank"_msg, {}},
-                             {"wide-blank.help"_msg, {}})
-            : findings.error("missing-blank", at, {"missing-blank"_msg, {name}},
-                             {"missing-blank.help"_msg, {name}});
-    one.fix = Fix{LineReader::range(colon, value), ": "};
-    lines_.mended.replace(LineReader::range(colon, value), ": ");
   }
 
   /// `{类别: 党组织，名称: 社区}`: a full-width comma, then a key that we know. True: that
@@ -325,11 +320,13 @@ class FlowCheck {
     const std::string_view text = lines_.part(rest->begin, rest->end);
     if (text.find_first_not_of("]} ") == std::string_view::npos) {
       lines_.findings
-          .error("wrong-bracket", *rest, {"bracket-never-opened"_msg, {}}, {"bracket-never-opened.help"_msg, {}})
+          .error("wrong-bracket", *rest, {"bracket-never-opened"_msg, {}},
+                 {"bracket-never-opened.help"_msg, {}})
           .fix = Fix{*rest, ""};
       lines_.mended.replace(*rest, "");
     } else if (place_.text_is_meant) {
-      lines_.report_to_quote("text-after-bracket", *rest, {"text-after-bracket"_msg, {}}, "needs-quotes.help"_msg,
+      lines_.report_to_quote("text-after-bracket", *rest, {"text-after-bracket"_msg, {}},
+                             "needs-quotes.help"_msg,
                              {static_cast<std::uint32_t>(begin_), rest->end});
     } else {
       lines_.findings.error("text-after-bracket", *rest, {"text-after-bracket"_msg, {}},
@@ -389,8 +386,8 @@ bool check_flow(LineReader& lines, std::size_t begin, const FlowPlace& place) {
 
 void check_behind_quote(LineReader& lines, std::size_t begin, std::size_t close) {
   if (const std::optional<ByteRange> rest = lines.text_behind(close)) {
-    lines.report_to_quote("text-after-quote", *rest, {"text-after-quote"_msg, {}}, "needs-quotes.help"_msg,
-                          {static_cast<std::uint32_t>(begin), rest->end});
+    lines.report_to_quote("text-after-quote", *rest, {"text-after-quote"_msg, {}},
+                          "needs-quotes.help"_msg, {static_cast<std::uint32_t>(begin), rest->end});
   }
 }
 

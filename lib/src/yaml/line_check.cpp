@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <vector>
 
+#include "yaml/block_levels.hpp"
 #include "yaml/flow_check.hpp"
+#include "yaml/key_check.hpp"
 #include "yaml/key_words.hpp"
 #include "yaml/line_reader.hpp"
 #include "yaml/line_text.hpp"
@@ -25,27 +26,23 @@ class LineCheck {
  public:
   LineCheck(const Source& source, IndentCheck indent, std::span<const ByteRange> lost,
             Findings& findings, MendedText& mended)
-      : lines_(source, lost, findings, mended), text_(lines_.text()), indent_check_(indent),
-        findings_(findings), mended_(mended) {}
+      : lines_(source, lost, findings, mended),
+        text_(lines_.text()),
+        indent_check_(indent),
+        findings_(findings),
+        mended_(mended) {}
 
-  bool run() {
+  LineOutcome run() {
     while (!lines_.at_end() && !findings_.full()) {
       check_line();
       // Deeper than this the reader of nodes refuses the file, and says so.
-      if (refused_ || levels_.size() > limits::depth + 1) break;
+      if (outcome_.refused || levels_.size() > limits::depth + 1) break;
       lines_.next();
     }
-    return !refused_;
+    return outcome_;
   }
 
  private:
-  /// One open block mapping or list.
-  struct Level {
-    Indent indent;
-    bool list;
-    KeyWants wants = {};  ///< of a list: what the key takes that it belongs to
-  };
-
   struct BlockText {
     Indent owner;                  ///< the indent of what it belongs to
     std::optional<Indent> indent;  ///< of its first line
@@ -54,10 +51,9 @@ class LineCheck {
   /// What the last value was, where text below it may be meant for more of it.
   enum class Above : std::uint8_t { nothing, plain, cut_by_comment, quoted, brackets };
 
-  static ByteRange range(std::size_t begin, std::size_t end) { return LineReader::range(begin, end); }
-  /// The indent of what is open innermost.
-  Indent margin() const { return levels_.empty() ? no_indent : levels_.back().indent; }
-
+  static ByteRange range(std::size_t begin, std::size_t end) {
+    return LineReader::range(begin, end);
+  }
   // ---- one line ----
 
   void check_line() {
@@ -75,25 +71,27 @@ class LineCheck {
     if (belongs_to_lost_line(spaces)) return;
     Indent column = spaces;
     const std::size_t first = skip_any_blanks(begin, column);
-    if (above_ != Above::nothing && column > margin() && check_more_text(first, column)) return;
-    if (above_ == Above::plain && column > margin()) {
+    if (above_ != Above::nothing && column > levels_.margin() && check_more_text(first, column))
+      return;
+    if (above_ == Above::plain && column > levels_.margin()) {
       const LineKey key = lines_.key_at(first);
       if (key.kind == LineKey::Kind::proper && key.known && !levels_.empty()) {
         return check_entry_in_text(first, column);
       }
-      if (spaces > margin() || !key.known) {
-        if (spaces <= margin()) report_indent(begin, column, first, first);
+      if (spaces > levels_.margin() || !key.known) {
+        if (spaces <= levels_.margin()) report_indent(begin, column, first, first);
         return check_continuation(first, key);
       }
     }
-    if (first != begin && !is_text_with_blanks(first, spaces)) report_indent(begin, column, first, first);
+    if (first != begin && !is_text_with_blanks(first, spaces))
+      report_indent(begin, column, first, first);
     check_lists_and_entry(first, column);
   }
 
   /// Behind the blanks that indent, a text that is due may begin with blanks of any kind.
   bool is_text_with_blanks(std::size_t first, Indent spaces) const {
-    return expects_nested_ && spaces > margin() && first < lines_.end() && text_[first] != '-' &&
-           lines_.key_at(first).kind == LineKey::Kind::none;
+    return expects_nested_ && spaces > levels_.margin() && first < lines_.end() &&
+           text_[first] != '-' && lines_.key_at(first).kind == LineKey::Kind::none;
   }
 
   void check_lists_and_entry(std::size_t begin, Indent column) {
@@ -217,11 +215,8 @@ class LineCheck {
   /// dash: one is open there or asked for, or an entry with a key follows the dash.
   bool list_is_meant(Indent column, std::size_t behind) const {
     if (lines_.key_at(behind).known) return true;
-    if (expects_nested_ && column >= margin() && pending_.list) return true;
-    for (const Level& level : levels_) {
-      if (level.list && level.indent == column) return true;
-    }
-    return false;
+    if (expects_nested_ && column >= levels_.margin() && pending_.list) return true;
+    return levels_.has_list_at(column);
   }
 
   /// `-类别: …`, `-　类别: …`: a mark of a list without an ASCII blank behind it. Where the
@@ -230,11 +225,12 @@ class LineCheck {
     const std::size_t size = wide_blank_size(text_, begin + 1);
     const std::size_t after = begin + 1 + size;
     if (size == 0 ? !lines_.key_at(after).known : !list_is_meant(column, after)) return begin;
-    Diagnostic& one = size != 0 ? findings_.error("wide-blank", range(begin + 1, after),
-                                                  {"wide-blank"_msg, {}}, {"wide-blank.help"_msg, {}})
-                                : findings_.error("missing-blank", range(begin, begin + 1),
-                                                  {"missing-blank.dash"_msg, {}},
-                                                  {"missing-blank.dash.help"_msg, {}});
+    Diagnostic& one =
+        size != 0
+            ? findings_.error("wide-blank", range(begin + 1, after), {"wide-blank"_msg, {}},
+                              {"wide-blank.help"_msg, {}})
+            : findings_.error("missing-blank", range(begin, begin + 1),
+                              {"missing-blank.dash"_msg, {}}, {"missing-blank.dash.help"_msg, {}});
     one.fix = Fix{range(begin, after), "- "};
     mended_.replace(range(begin, after), "- ");
     return after;
@@ -251,35 +247,26 @@ class LineCheck {
     const bool blank_follows = after < lines_.end() && is_blank(text_[after]);
     const ByteRange at = range(begin, after);
     const std::string with = blank_follows || after == lines_.end() ? "-" : "- ";
-    findings_.error("wide-dash", at, {"wide-dash"_msg, {}}, {"wide-dash.help"_msg, {}}).fix = Fix{at, with};
+    findings_.error("wide-dash", at, {"wide-dash"_msg, {}}, {"wide-dash.help"_msg, {}}).fix =
+        Fix{at, with};
     mended_.replace(at, with);
     return after;
   }
 
   void open_list(Indent column) {
-    close_levels(column);
-    const bool fits = !levels_.empty() && levels_.back().indent == column && levels_.back().list;
-    if (!fits) levels_.push_back({column, true, pending_});
-    pending_ = levels_.back().wants;
+    pending_ = levels_.open_list(column, pending_);
     expects_nested_ = true;
     above_ = Above::nothing;
   }
 
   /// A list mark between the levels: told only when the parser has refused the text.
   void check_list_indent(std::size_t begin, Indent& column) {
-    if (indent_check_ == IndentCheck::off || (expects_nested_ && column >= margin())) return;
-    std::optional<Indent> best;
-    for (const Level& level : levels_) {
-      if (!level.list) continue;
-      if (!best || std::abs(level.indent - column) <= std::abs(*best - column)) best = level.indent;
-    }
-    if (!best || *best == column) return;
-    report_wrong_indent(begin, column, *best);
-    column = *best;
-  }
-
-  void close_levels(Indent column) {
-    while (!levels_.empty() && levels_.back().indent > column) levels_.pop_back();
+    if (indent_check_ == IndentCheck::off || (expects_nested_ && column >= levels_.margin()))
+      return;
+    const std::optional<Indent> meant = levels_.nearest(column, true);
+    if (!meant || *meant == column) return;
+    report_wrong_indent(begin, column, *meant);
+    column = *meant;
   }
 
   // ---- an entry: a key with its value, or a value alone ----
@@ -288,25 +275,26 @@ class LineCheck {
     if (text_[begin] == '?' && (begin + 1 >= lines_.end() || is_blank(text_[begin + 1]))) {
       return open_explicit_key(column, list_line);
     }
-    const bool value_due = list_line || levels_.empty() || (expects_nested_ && column > margin());
+    const bool value_due =
+        list_line || levels_.empty() || (expects_nested_ && column > levels_.margin());
     LineKey key = lines_.key_at(begin);
     if (text_[begin] == '[' || text_[begin] == '{') key = key_of_brackets(begin);
     if (value_due && key.kind != LineKey::Kind::proper && !key_is_meant(key, begin)) key = {};
     if (key.kind == LineKey::Kind::none) {
-      if (value_due && !is_lost_at_root(begin)) check_value(begin, margin());
+      if (value_due && !is_lost_at_root(begin)) check_value(begin, levels_.margin());
       else check_lost_line(begin, column);
       return;
     }
     place_mapping(begin, column, list_line);
     if (key.colon - begin > longest_key) return refuse_key(begin, key, column);
-    check_key(begin, key);
+    check_key(lines_, begin, key);
     pending_ = key_wants(key.name);
-    const std::size_t value = value_begin(key);
+    const std::size_t value = value_begin(lines_, key);
     above_ = Above::nothing;
     expects_nested_ = true;
     if (value >= lines_.end()) return;
     if (text_[value] == '#') return warn_of_comment(value);
-    check_value(value, margin());
+    check_value(value, levels_.margin());
   }
 
   /// `[待定]: x`: brackets are no key, and are put in quotes.
@@ -319,8 +307,9 @@ class LineCheck {
     const ByteRange at = range(begin, close + 1);
     const std::string_view name = lines_.part(begin, close + 1);
     const std::string quoted = single_quoted(name);
-    findings_.error("key-not-text", at, {"key-not-text"_msg, {}}, {"needs-quotes.help"_msg, {quoted}}).fix =
-        Fix{at, quoted};
+    findings_
+        .error("key-not-text", at, {"key-not-text"_msg, {}}, {"needs-quotes.help"_msg, {quoted}})
+        .fix = Fix{at, quoted};
     mended_.replace(at, quoted);
     return {LineKey::Kind::proper, name, close + 1, colon, false};
   }
@@ -335,35 +324,25 @@ class LineCheck {
   bool key_stands_below(std::size_t begin) const {
     const std::size_t line = lines_.line_behind(lines_.end());
     const std::size_t below = line + (begin - lines_.begin());
-    const bool aligned = below < text_.size() && lines_.part(line, below).find_first_not_of(' ') ==
-                                                     std::string_view::npos;
+    const bool aligned = below < text_.size() &&
+                         lines_.part(line, below).find_first_not_of(' ') == std::string_view::npos;
     return aligned && lines_.key_on_line(below).known;
   }
 
   /// A record is a mapping: a text alone at its head is a line gone wrong.
   bool is_lost_at_root(std::size_t begin) const {
-    return levels_.empty() && std::string_view("\"'[{|>").find(text_[begin]) == std::string_view::npos;
+    return levels_.empty() &&
+           std::string_view("\"'[{|>").find(text_[begin]) == std::string_view::npos;
   }
 
   /// `? key`, then `: value`: rare, and the parser's affair.
   void open_explicit_key(Indent column, bool list_line) {
     indent_check_ = IndentCheck::off;
-    close_levels(column);
-    if (list_line || margin() != column) levels_.push_back({column, false});
+    levels_.close_deeper_than(column);
+    if (list_line || levels_.margin() != column) levels_.open_mapping(column);
     pending_ = {};
     expects_nested_ = true;
     above_ = Above::plain;
-  }
-
-  std::size_t value_begin(const LineKey& key) const {
-    std::size_t value = key.colon + 1;
-    if (key.kind == LineKey::Kind::full_width) value = key.colon + wide_colon.size();
-    if (key.kind != LineKey::Kind::proper) {
-      while (value < lines_.end() && wide_blank_size(text_, value) != 0) {
-        value += wide_blank_size(text_, value);
-      }
-    }
-    return lines_.skip_blanks(value);
   }
 
   /// `地点: #301`: a comment swallows what looks like the number of a building or order.
@@ -375,125 +354,63 @@ class LineCheck {
   }
 
   void refuse_key(std::size_t begin, const LineKey& key, Indent column) {
-    findings_.error("key-too-long", range(begin, key.end), {"key-too-long"_msg, {key.end - begin, longest_key}},
+    findings_.error("key-too-long", range(begin, key.end),
+                    {"key-too-long"_msg, {key.end - begin, longest_key}},
                     {"key-too-long.help"_msg, {}});
-    mended_.replace(range(begin, lines_.end()), "#");
-    lost_line_ = column;
-  }
-
-  void check_key(std::size_t begin, const LineKey& key) {
-    if (std::string_view("*@%`|>,]}").find(text_[begin]) != std::string_view::npos) {
-      lines_.report_to_quote("needs-quotes", range(begin, key.end),
-                             {"needs-quotes"_msg, {lines_.part(begin, begin + 1)}}, "needs-quotes.help"_msg,
-                             range(begin, begin + key.name.size()));
-    }
-    switch (key.kind) {
-      case LineKey::Kind::none:
-      case LineKey::Kind::proper: break;
-      case LineKey::Kind::full_width: {
-        const ByteRange colon = range(key.colon, value_begin(key));
-        const std::string with = colon.end < lines_.end() ? ": " : ":";
-        findings_.error("wide-colon", range(key.colon, key.colon + wide_colon.size()),
-                        {"wide-colon"_msg, {key.name}}, {"wide-colon.help"_msg, {key.name}})
-            .fix = Fix{colon, with};
-        mended_.replace(colon, with);
-        break;
-      }
-      case LineKey::Kind::no_blank: {
-        const ByteRange behind = range(key.colon + 1, key.colon + 1);
-        findings_.error("missing-blank", range(key.colon, key.colon + 1), {"missing-blank"_msg, {key.name}},
-                        {"missing-blank.help"_msg, {key.name}})
-            .fix = Fix{behind, " "};
-        mended_.replace(behind, " ");
-        break;
-      }
-      case LineKey::Kind::wide_blank: {
-        const ByteRange blanks = range(key.colon + 1, value_begin(key));
-        findings_.error("wide-blank", blanks, {"wide-blank"_msg, {}}, {"wide-blank.help"_msg, {}})
-            .fix = Fix{blanks, " "};
-        mended_.replace(blanks, " ");
-        break;
-      }
-    }
-    check_blanks_in_key(begin, key);
-  }
-
-  /// `标题　: x`: a wide blank between key and colon would become part of the key.
-  void check_blanks_in_key(std::size_t begin, const LineKey& key) {
-    if (text_[begin] == '"' || text_[begin] == '\'') return;
-    const auto word_end = static_cast<std::size_t>(key.name.data() - text_.data()) + key.name.size();
-    if (lines_.skip_blanks(word_end) == key.end) return;
-    const ByteRange blanks = range(word_end, key.end);
-    findings_.error("wide-blank", blanks, {"wide-blank"_msg, {}}, {"wide-blank.help"_msg, {}}).fix =
-        Fix{blanks, ""};
-    mended_.replace(blanks, "");
+    lose(begin, lines_.end(), column);
   }
 
   // ---- indents ----
 
   /// Opens or finds the mapping that the key at `column` belongs to.
   void place_mapping(std::size_t begin, Indent column, bool list_line) {
-    if (list_line || levels_.empty() || (expects_nested_ && column > margin())) {
-      levels_.push_back({column, false});
-      return;
+    if (list_line || levels_.empty() || (expects_nested_ && column > levels_.margin())) {
+      levels_.open_mapping(column);
+    } else if (!levels_.return_to_mapping(column)) {
+      const Indent meant = levels_.nearest(column, false).value_or(column);
+      if (indent_check_ == IndentCheck::on) report_wrong_indent(begin, column, meant);
+      levels_.take_for_mapping(meant);
     }
-    std::size_t keep = levels_.size();
-    while (keep > 0 && levels_[keep - 1].indent > column) --keep;
-    // A list may stand at the margin of the mapping that it belongs to.
-    if (keep >= 2 && levels_[keep - 1].list && levels_[keep - 2].indent == column) --keep;
-    if (keep > 0 && levels_[keep - 1].indent == column && !levels_[keep - 1].list) {
-      levels_.resize(keep);
-      return;
-    }
-    const Indent meant = nearest_mapping(column);
-    if (indent_check_ == IndentCheck::on) report_wrong_indent(begin, column, meant);
-    take_for_nearest(meant);
-  }
-
-  /// The indent of the open mapping that `column` is nearest to, the inner of two.
-  Indent nearest_mapping(Indent column) const {
-    std::optional<Indent> best;
-    for (const Level& level : levels_) {
-      if (level.list) continue;
-      if (!best || std::abs(level.indent - column) <= std::abs(*best - column)) best = level.indent;
-    }
-    return best.value_or(column);
   }
 
   void report_wrong_indent(std::size_t begin, Indent column, Indent meant) {
     if (meant == column) return;
     const ByteRange blanks = range(lines_.begin(), begin);
     const std::string with(static_cast<std::size_t>(meant), ' ');
-    findings_.error("wrong-indent", range(begin, lines_.end_of_plain(begin)),
-                    {"wrong-indent"_msg, {std::int64_t{column}, std::int64_t{meant}}},
-                    {"wrong-indent.help"_msg, {std::int64_t{meant}}})
+    findings_
+        .error("wrong-indent", range(begin, lines_.end_of_plain(begin)),
+               {"wrong-indent"_msg, {std::int64_t{column}, std::int64_t{meant}}},
+               {"wrong-indent.help"_msg, {std::int64_t{meant}}})
         .fix = Fix{blanks, with};
     mended_.replace(blanks, with);
   }
 
-  void take_for_nearest(Indent meant) {
-    while (!levels_.empty() && (levels_.back().indent > meant || levels_.back().list)) levels_.pop_back();
-    if (levels_.empty()) levels_.push_back({meant, false});
-  }
-
   /// A line that is neither a key nor a value that something above waits for.
   void check_lost_line(std::size_t begin, Indent column) {
-    close_levels(column);
-    const bool at_keys = levels_.empty() || (margin() == column && !levels_.back().list);
+    levels_.close_deeper_than(column);
+    const bool at_keys = levels_.empty() || levels_.in_mapping_at(column);
     above_ = at_keys ? Above::nothing : Above::plain;
     if (!at_keys) return;
     const std::size_t end = lines_.end_of_plain(begin);
     findings_.error("no-colon", range(begin, end), {"no-colon"_msg, {lines_.part(begin, end)}},
                     {"no-colon.help"_msg, {}});
+    lose(begin, end, column);
+  }
+
+  /// Makes a comment of what cannot be read, and of the lines deeper than `column` below it.
+  void lose(std::size_t begin, std::size_t end, Indent column) {
     mended_.replace(range(begin, end), "#");
     lost_line_ = column;
+    outcome_.lines_lost = true;
   }
 
   /// What stands below a lost line and deeper is lost with it; of a text where a record
   /// should begin, one line is enough.
   bool belongs_to_lost_line(Indent column) {
     if (!lost_line_) return false;
-    const bool text_again = levels_.empty() && lines_.key_at(lines_.begin() + static_cast<std::size_t>(column)).kind == LineKey::Kind::none;
+    const bool text_again =
+        levels_.empty() && lines_.key_at(lines_.begin() + static_cast<std::size_t>(column)).kind ==
+                               LineKey::Kind::none;
     if (column <= *lost_line_ && !text_again) {
       lost_line_.reset();
       return false;
@@ -533,7 +450,8 @@ class LineCheck {
 
   /// Text below a value that is complete. True: it is dealt with.
   bool check_more_text(std::size_t begin, Indent column) {
-    if (above_ == Above::plain || expects_nested_ || begin >= lines_.end() || text_[begin] == '#') return false;
+    if (above_ == Above::plain || expects_nested_ || begin >= lines_.end() || text_[begin] == '#')
+      return false;
     if (text_[begin] == '-' || lines_.key_at(begin).kind == LineKey::Kind::proper) return false;
     if (above_ == Above::cut_by_comment) {
       findings_.error("text-cut-by-comment", comment_,
@@ -548,20 +466,19 @@ class LineCheck {
     findings_.error(quoted ? "text-after-quote" : "text-after-bracket", range(begin, end),
                     {quoted ? "text-after-quote"_msg : "text-after-bracket"_msg, {}},
                     {"colon-in-text.lines.help"_msg, {}});
-    mended_.replace(range(begin, end), "#");
-    lost_line_ = column - 1;
+    lose(begin, end, column - 1);
     return true;
   }
 
   /// A key that we know, with its colon, can never stand in a plain text: it belongs to
   /// the mapping above.
   void check_entry_in_text(std::size_t begin, Indent column) {
-    const Indent meant = nearest_mapping(column);
+    const Indent meant = levels_.nearest(column, false).value_or(column);
     report_wrong_indent(begin, column, meant);
-    take_for_nearest(meant);
+    levels_.take_for_mapping(meant);
     expects_nested_ = false;
     above_ = Above::nothing;
-    check_entry(begin, margin(), false);
+    check_entry(begin, levels_.margin(), false);
   }
 
   /// The value that begins at `begin`; `owner` is the indent of what it belongs to.
@@ -576,10 +493,12 @@ class LineCheck {
         block_text_ = BlockText{owner, std::nullopt};
         return;
       case '"':
-      case '\'': return check_quoted(begin, owner);
+      case '\'':
+        return check_quoted(begin, owner);
       case '[':
       case '{':
-        refused_ = !check_flow(lines_, begin, {owner, levels_.size(), !pending_.known || pending_.text});
+        outcome_.refused =
+            !check_flow(lines_, begin, {owner, levels_.size(), !pending_.known || pending_.text});
         above_ = Above::brackets;
         return;
       case '&':
@@ -592,7 +511,8 @@ class LineCheck {
       case '*':
       case ',':
       case ']':
-      case '}': return quote_reserved(begin);
+      case '}':
+        return quote_reserved(begin);
       case '-':
         if (pending_.list && begin + 1 < lines_.end() && is_blank(text_[begin + 1])) {
           return check_list_behind_key(begin, owner);
@@ -602,7 +522,8 @@ class LineCheck {
       case ':':
         if (begin + 1 >= lines_.end() || is_blank(text_[begin + 1])) return quote_reserved(begin);
         break;
-      default: break;
+      default:
+        break;
     }
     check_plain(begin);
   }
@@ -611,10 +532,12 @@ class LineCheck {
   void check_list_behind_key(std::size_t begin, Indent owner) {
     const Indent column = owner + 2;
     const bool crlf = lines_.end() < text_.size() && text_[lines_.end()] == '\r';
-    const std::string with = (crlf ? "\r\n" : "\n") + std::string(static_cast<std::size_t>(column), ' ');
+    const std::string with =
+        (crlf ? "\r\n" : "\n") + std::string(static_cast<std::size_t>(column), ' ');
     const ByteRange here = range(begin, begin);
-    findings_.error("wrong-indent", range(begin, begin + 1), {"list-not-here"_msg, {}},
-                    {"list-not-here.help"_msg, {}})
+    findings_
+        .error("wrong-indent", range(begin, begin + 1), {"list-not-here"_msg, {}},
+               {"list-not-here.help"_msg, {}})
         .fix = Fix{here, with};
     mended_.replace(here, with);
     expects_nested_ = true;
@@ -640,7 +563,7 @@ class LineCheck {
     const std::size_t line = below;
     while (below < text_.size() && text_[below] == ' ') ++below;
     if (below >= text_.size() || text_[below] == '\r' || text_[below] == '\n') return false;
-    if (static_cast<Indent>(below - line) <= margin()) return false;
+    if (static_cast<Indent>(below - line) <= levels_.margin()) return false;
     expects_nested_ = true;
     return true;
   }
@@ -649,7 +572,8 @@ class LineCheck {
   void quote_reserved(std::size_t begin) {
     const std::size_t end = lines_.end_of_plain(begin);
     lines_.report_to_quote("needs-quotes", range(begin, end),
-                           {"needs-quotes"_msg, {lines_.part(begin, begin + 1)}}, "needs-quotes.help"_msg, range(begin, end));
+                           {"needs-quotes"_msg, {lines_.part(begin, begin + 1)}},
+                           "needs-quotes.help"_msg, range(begin, end));
   }
 
   void check_plain(std::size_t begin) {
@@ -659,7 +583,8 @@ class LineCheck {
     end_plain_at(end);
     for (std::size_t i = begin; i < end; ++i) {
       if (text_[i] != ':' || (i + 1 < end && !is_blank(text_[i + 1]))) continue;
-      lines_.report_to_quote("colon-in-text", range(i, i + 1), {"colon-in-text"_msg, {}}, "colon-in-text.help"_msg, range(begin, end));
+      lines_.report_to_quote("colon-in-text", range(i, i + 1), {"colon-in-text"_msg, {}},
+                             "colon-in-text.help"_msg, range(begin, end));
       return;
     }
   }
@@ -675,7 +600,8 @@ class LineCheck {
     std::size_t end = lines_.end_of_plain(begin);
     while (goes_on_below(owner)) {
       lines_.next();
-      if (lines_.skip_blanks(lines_.begin()) < lines_.end()) end = lines_.end_of_plain(lines_.begin());
+      if (lines_.skip_blanks(lines_.begin()) < lines_.end())
+        end = lines_.end_of_plain(lines_.begin());
     }
     lines_.report_unclosed_quote(begin, end);
   }
@@ -687,8 +613,8 @@ class LineCheck {
     if (line >= text_.size()) return false;
     const std::size_t first = std::min(text_.find_first_not_of(" \t", line), text_.size());
     if (first == text_.size() || text_[first] == '\r' || text_[first] == '\n') return true;
-    return static_cast<Indent>(first - line) > owner && text_[first] != '-' && text_[first] != '#' &&
-           lines_.key_on_line(first).kind == LineKey::Kind::none;
+    return static_cast<Indent>(first - line) > owner && text_[first] != '-' &&
+           text_[first] != '#' && lines_.key_on_line(first).kind == LineKey::Kind::none;
   }
 
   LineReader lines_;
@@ -697,20 +623,20 @@ class LineCheck {
   Findings& findings_;
   MendedText& mended_;
 
-  std::vector<Level> levels_;
-  std::optional<Indent> lost_line_;   ///< indent of a line that was passed over
+  BlockLevels levels_;
+  std::optional<Indent> lost_line_;      ///< indent of a line that was passed over
   std::optional<BlockText> block_text_;  ///< a text by | or > that may go on
-  KeyWants pending_ = wants_keys;     ///< what may stand where a value is due
-  bool expects_nested_ = true;        ///< a key or list mark has no value yet
+  KeyWants pending_ = wants_keys;        ///< what may stand where a value is due
+  bool expects_nested_ = true;           ///< a key or list mark has no value yet
   Above above_ = Above::nothing;
   ByteRange comment_;  ///< where the text above was cut by it
-  bool refused_ = false;
+  LineOutcome outcome_;
 };
 
 }  // namespace
 
-bool check_lines(const Source& source, IndentCheck indent, std::span<const ByteRange> lost,
-                 Findings& findings, MendedText& mended) {
+LineOutcome check_lines(const Source& source, IndentCheck indent, std::span<const ByteRange> lost,
+                        Findings& findings, MendedText& mended) {
   return LineCheck(source, indent, lost, findings, mended).run();
 }
 

@@ -20,9 +20,16 @@ namespace meeting {
 /// the parser has refused the text: it alone knows what is valid.
 enum class IndentCheck : bool { off, on };
 
-/// Lines of `lost` were passed over. False: brackets hold more than may be read; the
-/// finding is made, and the text should not be given to the parser.
-bool check_lines(const Source& source, IndentCheck indent, std::span<const ByteRange> lost,
-                 Findings& findings, MendedText& mended);
+struct LineOutcome {
+  /// Brackets hold more than may be read; the finding is made, and the text should not be
+  /// given to the parser.
+  bool refused = false;
+  /// Lines that are neither key nor text were passed over.
+  bool lines_lost = false;
+};
+
+/// Lines of `lost` were passed over before.
+LineOutcome check_lines(const Source& source, IndentCheck indent, std::span<const ByteRange> lost,
+                        Findings& findings, MendedText& mended);
 
 }  // namespace meeting

@@ -49,11 +49,17 @@ bool is_code_point(std::string_view text, std::size_t count) {
 /// Whether `rest`, behind a backslash, is an escape.
 bool is_escape(std::string_view rest) {
   switch (rest.empty() ? '\0' : rest.front()) {
-    case 'x': return is_code_point(rest.substr(1), 2);
-    case 'u': return is_code_point(rest.substr(1), 4);
-    case 'U': return is_code_point(rest.substr(1), 8);
-    case '\0': return false;
-    default: return std::string_view("0abtnvfre \"'\\/N_LP\n\r").find(rest.front()) != std::string_view::npos;
+    case 'x':
+      return is_code_point(rest.substr(1), 2);
+    case 'u':
+      return is_code_point(rest.substr(1), 4);
+    case 'U':
+      return is_code_point(rest.substr(1), 8);
+    case '\0':
+      return false;
+    default:
+      return std::string_view("0abtnvfre \"'\\/N_LP\n\r").find(rest.front()) !=
+             std::string_view::npos;
   }
 }
 
@@ -126,7 +132,8 @@ LineKey LineReader::key_at(std::size_t from, std::size_t end) const {
     return LineKey{kind, trimmed(part(from, colon)), colon, colon, known};
   };
   std::size_t proper = from;
-  while (proper < plain_end && (text_[proper] != ':' || (proper + 1 < end && !is_blank(text_[proper + 1])))) {
+  while (proper < plain_end &&
+         (text_[proper] != ':' || (proper + 1 < end && !is_blank(text_[proper + 1])))) {
     ++proper;
   }
   for (std::size_t i = from; i < plain_end; ++i) {
@@ -135,10 +142,12 @@ LineKey LineReader::key_at(std::size_t from, std::size_t end) const {
     const std::string_view name = trimmed(part(from, i));
     const bool known = known_key(name);
     if (i == proper) return key(LineKey::Kind::proper, i, known);
-    if (wide && (known || (proper >= plain_end && !name.empty()))) return key(LineKey::Kind::full_width, i, known);
+    if (wide && (known || (proper >= plain_end && !name.empty())))
+      return key(LineKey::Kind::full_width, i, known);
     if (!wide && known) {
-      return key(wide_blank_size(text_, i + 1) != 0 ? LineKey::Kind::wide_blank : LineKey::Kind::no_blank,
-                 i, known);
+      return key(
+          wide_blank_size(text_, i + 1) != 0 ? LineKey::Kind::wide_blank : LineKey::Kind::no_blank,
+          i, known);
     }
   }
   return {};
@@ -155,7 +164,8 @@ LineKey LineReader::quoted_key(std::size_t from, std::size_t end) const {
   if (text_[colon] == ':') {
     const bool blank = colon + 1 >= end || is_blank(text_[colon + 1]);
     if (blank) key.kind = LineKey::Kind::proper;
-    else if (key.known && wide_blank_size(text_, colon + 1) != 0) key.kind = LineKey::Kind::wide_blank;
+    else if (key.known && wide_blank_size(text_, colon + 1) != 0)
+      key.kind = LineKey::Kind::wide_blank;
     else if (key.known) key.kind = LineKey::Kind::no_blank;
   } else if (key.known && text_.compare(colon, wide_colon.size(), wide_colon) == 0) {
     key.kind = LineKey::Kind::full_width;
@@ -198,7 +208,9 @@ void LineReader::check_escapes(std::size_t begin, std::size_t close) {
   for (std::size_t i = begin + 1; i + 1 < close; ++i) {
     if (text_[i] != '\\') continue;
     if (!is_escape(part(i + 1, close - 1))) {
-      findings.error("wrong-escape", range(i, i + 2), {"wrong-escape"_msg, {}}, {"wrong-escape.help"_msg, {}})
+      findings
+          .error("wrong-escape", range(i, i + 2), {"wrong-escape"_msg, {}},
+                 {"wrong-escape.help"_msg, {}})
           .fix = Fix{range(i, i + 1), "\\\\"};
       mended.replace(range(i, i + 1), "\\\\");
     }

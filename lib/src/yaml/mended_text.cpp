@@ -54,8 +54,8 @@ ByteRange MendedText::original_range(ByteRange at) const {
   // The byte behind the last one, so that a text put in behind it adds nothing.
   const Piece* const piece = changed_ ? piece_at(at.end - 1) : nullptr;
   if (piece == nullptr) return {begin, at.end};
-  const std::uint32_t end = piece->put_in ? piece->original.end
-                                          : piece->original.begin + (at.end - piece->mended);
+  const std::uint32_t end =
+      piece->put_in ? piece->original.end : piece->original.begin + (at.end - piece->mended);
   return {begin, std::max(begin, end)};
 }
 

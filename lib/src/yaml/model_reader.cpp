@@ -20,9 +20,7 @@ bool is_chinese(std::string_view key) {
   return !key.empty() && static_cast<unsigned char>(key.front()) >= 0x80;
 }
 
-bool is_users_own(std::string_view key) {
-  return key.starts_with("x_");
-}
+bool is_users_own(std::string_view key) { return key.starts_with("x_"); }
 
 /// "follow-up", 跟进事项.
 Argument block_name(BlockId id) {
@@ -95,16 +93,18 @@ class ModelReader {
     }
     // A key without a value in brackets is a text cut by a comma, and told already.
     if (tree_[value].kind == NodeKind::null &&
-        std::ranges::any_of(findings_.all(), [&](const Diagnostic& one) { return one.at == node.at; })) {
+        std::ranges::any_of(findings_.all(),
+                            [&](const Diagnostic& one) { return one.at == node.at; })) {
       return;
     }
     const std::string_view unused = near_key(name, block);
-    Message help = unused.empty() ? elsewhere(name, block)
-                                  : Message{"did-you-mean.help"_msg,
-                                            {Argument("`" + std::string(unused) + "`",
-                                                      "“" + std::string(unused) + "”")}};
-    Diagnostic& one = findings_.error("unknown-key", node.at,
-                                      {"unknown-key"_msg, {name, block_name(block)}}, std::move(help));
+    Message help =
+        unused.empty()
+            ? elsewhere(name, block)
+            : Message{"did-you-mean.help"_msg,
+                      {Argument("`" + std::string(unused) + "`", "“" + std::string(unused) + "”")}};
+    Diagnostic& one = findings_.error(
+        "unknown-key", node.at, {"unknown-key"_msg, {name, block_name(block)}}, std::move(help));
     if (!unused.empty() && comparison_key(unused) == comparison_key(name)) {
       one.fix = Fix{node.at, std::string(unused)};
     }
@@ -162,9 +162,10 @@ class ModelReader {
       const std::string key(field.name(options_.language));
       const ByteRange at = seen[i] != no_node ? tree_[seen[i]].at : head_of(map);
       const Argument name(key);
-      findings_.error("missing-key", at, {"missing-key"_msg, {block_name(block), name}},
-                      {"missing-key.help"_msg,
-                       {name, Argument(std::string(field.meaning_en), std::string(field.meaning_zh))}});
+      findings_.error(
+          "missing-key", at, {"missing-key"_msg, {block_name(block), name}},
+          {"missing-key.help"_msg,
+           {name, Argument(std::string(field.meaning_en), std::string(field.meaning_zh))}});
     }
   }
 
@@ -211,13 +212,15 @@ class ModelReader {
   void check_wide_separators(const Field& field, const Node& list, NodeId key) {
     if (list.style != NodeStyle::flow || list.first_child == no_node) return;
     const Node& only = tree_[list.first_child];
-    if (only.next != no_node || only.kind != NodeKind::scalar || only.style != NodeStyle::plain) return;
+    if (only.next != no_node || only.kind != NodeKind::scalar || only.style != NodeStyle::plain)
+      return;
     if (field.type == FieldType::block) return;
     for (std::string_view mark : {std::string_view("，"), std::string_view("、")}) {
       const std::size_t found = only.text.find(mark);
       if (found == std::string_view::npos) continue;
       const auto begin = only.at.begin + static_cast<std::uint32_t>(found);
-      findings_.warning("wide-comma", {begin, begin + 3}, {"wide-comma.list"_msg, {tree_[key].text}},
+      findings_.warning("wide-comma", {begin, begin + 3},
+                        {"wide-comma.list"_msg, {tree_[key].text}},
                         {"wide-comma.list.help"_msg, {}});
       return;
     }
@@ -246,7 +249,8 @@ class ModelReader {
           count.given = true;
           return read_map(value, BlockId::vote_count, &count);
         }
-        default: return report_shape(field, key, value, "wants-text"_msg, {"wants-text.help"_msg, {}});
+        default:
+          return report_shape(field, key, value, "wants-text"_msg, {"wants-text.help"_msg, {}});
       }
     }
     if (node.kind == NodeKind::list) {
@@ -256,7 +260,8 @@ class ModelReader {
   }
 
   void report_shape(const Field&, NodeId key, NodeId value, std::string_view id, Message help) {
-    findings_.error("wrong-shape", head_range(tree_[value]), {id, {tree_[key].text}}, std::move(help));
+    findings_.error("wrong-shape", head_range(tree_[value]), {id, {tree_[key].text}},
+                    std::move(help));
   }
   ByteRange head_range(const Node& node) const {
     if (node.kind == NodeKind::map) return head_of(node);
@@ -286,10 +291,14 @@ class ModelReader {
 
   void read_scalar_value(const Field& field, void* slot, NodeId key, const Node& node) {
     switch (field.type) {
-      case FieldType::text: return set_text(*static_cast<Text*>(slot), node);
-      case FieldType::party: return set_text(*static_cast<PartyRef*>(slot), node);
-      case FieldType::who: return set_text(*static_cast<Who*>(slot), node);
-      case FieldType::item_ref: return set_text(*static_cast<ItemRef*>(slot), node);
+      case FieldType::text:
+        return set_text(*static_cast<Text*>(slot), node);
+      case FieldType::party:
+        return set_text(*static_cast<PartyRef*>(slot), node);
+      case FieldType::who:
+        return set_text(*static_cast<Who*>(slot), node);
+      case FieldType::item_ref:
+        return set_text(*static_cast<ItemRef*>(slot), node);
       case FieldType::officer: {
         Officer& officer = *static_cast<Officer*>(slot);
         officer.at = node.at;
@@ -311,19 +320,31 @@ class ModelReader {
         count.given = count.persons.given;
         return;
       }
-      case FieldType::item_id: return typed<ItemId>(field, slot, key, node);
-      case FieldType::flag: return typed<Flag>(field, slot, key, node);
-      case FieldType::date: return typed<Stated<Date>>(field, slot, key, node);
-      case FieldType::partial_date: return typed<Stated<PartialDate>>(field, slot, key, node);
-      case FieldType::time: return typed<Stated<TimeOfDay>>(field, slot, key, node);
-      case FieldType::date_time: return typed<Stated<DateTime>>(field, slot, key, node);
-      case FieldType::count: return typed<Count>(field, slot, key, node);
-      case FieldType::number: return typed<Number>(field, slot, key, node);
-      case FieldType::percent: return typed<Percent>(field, slot, key, node);
-      case FieldType::format: return typed<FormatNumber>(field, slot, key, node);
-      case FieldType::word: return typed<WordValue>(field, slot, key, node);
+      case FieldType::item_id:
+        return typed<ItemId>(field, slot, key, node);
+      case FieldType::flag:
+        return typed<Flag>(field, slot, key, node);
+      case FieldType::date:
+        return typed<Stated<Date>>(field, slot, key, node);
+      case FieldType::partial_date:
+        return typed<Stated<PartialDate>>(field, slot, key, node);
+      case FieldType::time:
+        return typed<Stated<TimeOfDay>>(field, slot, key, node);
+      case FieldType::date_time:
+        return typed<Stated<DateTime>>(field, slot, key, node);
+      case FieldType::count:
+        return typed<Count>(field, slot, key, node);
+      case FieldType::number:
+        return typed<Number>(field, slot, key, node);
+      case FieldType::percent:
+        return typed<Percent>(field, slot, key, node);
+      case FieldType::format:
+        return typed<FormatNumber>(field, slot, key, node);
+      case FieldType::word:
+        return typed<WordValue>(field, slot, key, node);
       case FieldType::block:
-      case FieldType::word_map: return;  // handled by the callers
+      case FieldType::word_map:
+        return;  // handled by the callers
     }
   }
 
@@ -352,7 +373,8 @@ class ModelReader {
         setting.at = tree_[name].at;
         set_text(setting.rule, tree_[name]);
         read_scalar({field, tree_[name].text, options_.language, options_.registers, findings_},
-                    trim(tree_[word].text), tree_[word].at, static_cast<WordValue&>(setting.severity));
+                    trim(tree_[word].text), tree_[word].at,
+                    static_cast<WordValue&>(setting.severity));
       } else {
         report_shape(field, name, word, "wants-text"_msg, {"wants-text.help"_msg, {}});
       }

@@ -26,9 +26,8 @@ ByteRange whole_characters(std::string_view bytes, ByteRange at) {
 /// In the order of their places, each once: one cause may be seen by two guards. Past the
 /// limit warnings go before errors, and the last of the file before the first.
 std::vector<Diagnostic> in_order(std::vector<Diagnostic> findings) {
-  std::ranges::stable_sort(findings, {}, [](const Diagnostic& one) {
-    return std::pair(one.at.begin, one.at.end);
-  });
+  std::ranges::stable_sort(
+      findings, {}, [](const Diagnostic& one) { return std::pair(one.at.begin, one.at.end); });
   const auto same = [](const Diagnostic& left, const Diagnostic& right) {
     return left.rule == right.rule && left.at == right.at && left.text == right.text;
   };
@@ -62,10 +61,10 @@ Reading<Value> read_file(std::unique_ptr<const Source> source, BlockId block,
   if (empty || tree.root().kind != NodeKind::map || outcome.stopped) {
     reading.state = ReadState::not_a_record;
     if (!findings.has_errors()) {
-      findings.error(empty ? "empty-file" : "not-a-mapping",
-                     empty ? ByteRange{} : ByteRange{tree.root().at.begin, tree.root().at.begin + 1},
-                     {empty ? "empty-file"_msg : "not-a-mapping"_msg, {}},
-                     {"not-a-mapping.help"_msg, {}});
+      findings.error(
+          empty ? "empty-file" : "not-a-mapping",
+          empty ? ByteRange{} : ByteRange{tree.root().at.begin, tree.root().at.begin + 1},
+          {empty ? "empty-file"_msg : "not-a-mapping"_msg, {}}, {"not-a-mapping.help"_msg, {}});
     }
   } else {
     reading.language = language_of_keys(tree);

@@ -24,7 +24,8 @@ constexpr std::size_t most_bytes_read_again = 2 * limits::file_bytes;
 /// yaml-cpp counts bytes and may stop inside a character.
 std::uint32_t begin_of_character(const Source& source, std::uint32_t at) {
   const std::string_view bytes = source.bytes();
-  while (at > 0 && at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U) --at;
+  while (at > 0 && at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U)
+    --at;
   return at;
 }
 
@@ -34,6 +35,7 @@ struct Attempt {
   Findings lines;
   Findings nodes;
   std::uint32_t trouble_at = 0;  ///< in the file
+  bool lines_lost = false;       ///< by the check of lines
 };
 
 Attempt read_once(const Source& source, IndentCheck indent, std::span<const ByteRange> lost,
@@ -42,10 +44,10 @@ Attempt read_once(const Source& source, IndentCheck indent, std::span<const Byte
   MendedText mended(source.bytes());
   for (ByteRange line : lost) mended.replace(line, "");
   decoded.clear();
-  if (!check_lines(source, indent, lost, attempt.lines, mended)) {
-    attempt.reading.over_limit = true;
-    return attempt;
-  }
+  const LineOutcome lines = check_lines(source, indent, lost, attempt.lines, mended);
+  attempt.lines_lost = lines.lines_lost;
+  attempt.reading.over_limit = lines.refused;
+  if (lines.refused) return attempt;
   mended.finish();
   attempt.reading = read_with_yaml_cpp(source.bytes(), mended, decoded, attempt.nodes);
   if (attempt.reading.trouble) {
@@ -77,7 +79,8 @@ TreeOutcome read_tree(const Source& source, std::deque<std::string>& decoded, Fi
   if (attempt.reading.trouble) attempt = read_once(source, IndentCheck::on, lost, decoded);
   // Where too many mistakes were found to mend them all, the parser's trouble tells nothing.
   const bool mended = !attempt.lines.full();
-  while (mended && attempt.reading.trouble && !is_second_document(attempt) && lost.size() < rounds) {
+  while (mended && attempt.reading.trouble && !is_second_document(attempt) &&
+         lost.size() < rounds) {
     std::uint32_t number = source.position(attempt.trouble_at).line;
     if (!is_lost(number)) {
       advise(source, *attempt.reading.trouble, attempt.trouble_at, findings);
@@ -90,12 +93,13 @@ TreeOutcome read_tree(const Source& source, std::deque<std::string>& decoded, Fi
     attempt = read_once(source, IndentCheck::on, lost, decoded);
   }
   const bool refused = attempt.reading.trouble && !is_second_document(attempt);
+  const bool lines_lost = refused || attempt.lines_lost || !lost.empty();
   if (mended && attempt.reading.trouble) {
     advise(source, *attempt.reading.trouble, attempt.trouble_at, findings);
   }
   findings.take(attempt.lines.release());
   findings.take(attempt.nodes.release());
-  return {std::move(attempt.reading.tree), refused || !lost.empty(), attempt.reading.over_limit};
+  return {std::move(attempt.reading.tree), lines_lost, attempt.reading.over_limit};
 }
 
 }  // namespace meeting

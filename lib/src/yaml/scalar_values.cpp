@@ -50,13 +50,26 @@ void report_number(const ScalarContext& context, std::string_view text, ByteRang
   Findings& findings = context.findings;
   std::string_view id;
   switch (fault) {
-    case NumberFault::none: return;
-    case NumberFault::grouping: id = "number-grouping"_msg; break;
-    case NumberFault::full_width: id = "number-full-width"_msg; break;
-    case NumberFault::has_unit: id = "number-with-unit"_msg; break;
-    case NumberFault::spelling: id = "number-spelling"_msg; break;
-    case NumberFault::out_of_range: id = "number-out-of-range"_msg; break;
-    case NumberFault::not_a_number: id = "not-a-number"_msg; break;
+    case NumberFault::none:
+      return;
+    case NumberFault::grouping:
+      id = "number-grouping"_msg;
+      break;
+    case NumberFault::full_width:
+      id = "number-full-width"_msg;
+      break;
+    case NumberFault::has_unit:
+      id = "number-with-unit"_msg;
+      break;
+    case NumberFault::spelling:
+      id = "number-spelling"_msg;
+      break;
+    case NumberFault::out_of_range:
+      id = "number-out-of-range"_msg;
+      break;
+    case NumberFault::not_a_number:
+      id = "not-a-number"_msg;
+      break;
   }
   if (correction.empty()) {
     findings.error("number-format", at, {id, {text}}, {"number-format.help"_msg, {}});
@@ -92,7 +105,8 @@ Message allowed_words(const Vocabulary& words, std::span<const OwnWord* const> o
     std::string list;
     for (std::string_view one : near) list += (list.empty() ? "“" : "、“") + std::string(one) + "”";
     std::string english;
-    for (std::string_view one : near) english += (english.empty() ? "`" : "` or `") + std::string(one);
+    for (std::string_view one : near)
+      english += (english.empty() ? "`" : "` or `") + std::string(one);
     return {"did-you-mean.help"_msg, {Argument(english + "`", list)}};
   }
   constexpr std::size_t most = 12;
@@ -226,8 +240,7 @@ void read_scalar(const ScalarContext& context, std::string_view text, ByteRange 
       return;
     }
   }
-  context.findings.error("unknown-word", at,
-                         {"unknown-word"_msg, {text, context.key}},
+  context.findings.error("unknown-word", at, {"unknown-word"_msg, {text, context.key}},
                          allowed_words(words, own, text, context.language));
 }
 

@@ -24,16 +24,22 @@ struct ScalarContext {
 
 /// Each reads `text`, written at `at`. A text that the field does not allow is a finding,
 /// and the value stays not given.
-void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at, Stated<Date>& value);
-void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at, Stated<PartialDate>& value);
-void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at, Stated<TimeOfDay>& value);
-void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at, Stated<DateTime>& value);
+void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at,
+                 Stated<Date>& value);
+void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at,
+                 Stated<PartialDate>& value);
+void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at,
+                 Stated<TimeOfDay>& value);
+void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at,
+                 Stated<DateTime>& value);
 void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at, Flag& value);
 void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at, Count& value);
 void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at, Number& value);
 void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at, Percent& value);
-void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at, FormatNumber& value);
+void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at,
+                 FormatNumber& value);
 void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at, ItemId& value);
-void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at, WordValue& value);
+void read_scalar(const ScalarContext& context, std::string_view text, ByteRange at,
+                 WordValue& value);
 
 }  // namespace meeting

@@ -40,19 +40,26 @@ struct Advice {
 };
 
 constexpr Advice all_advice[] = {
-    {"end of map not found", "wrong-indent", "wrong-indent.no-level"_msg, "wrong-indent.no-level.help"_msg},
-    {"end of sequence not found", "wrong-indent", "wrong-indent.no-level"_msg, "wrong-indent.no-level.help"_msg},
+    {"end of map not found", "wrong-indent", "wrong-indent.no-level"_msg,
+     "wrong-indent.no-level.help"_msg},
+    {"end of sequence not found", "wrong-indent", "wrong-indent.no-level"_msg,
+     "wrong-indent.no-level.help"_msg},
     {"illegal block entry", "wrong-indent", "list-not-here"_msg, "list-not-here.help"_msg},
     {"illegal map value", "wrong-indent", "key-not-here"_msg, "key-not-here.help"_msg},
     {"illegal map key", "wrong-indent", "key-not-here"_msg, "key-not-here.help"_msg},
-    {"end of map flow not found", "unclosed-bracket", "brackets-not-understood"_msg, "brackets-not-understood.help"_msg},
-    {"end of sequence flow not found", "unclosed-bracket", "brackets-not-understood"_msg, "brackets-not-understood.help"_msg},
-    {"illegal flow end", "wrong-bracket", "bracket-never-opened"_msg, "bracket-never-opened.help"_msg},
+    {"end of map flow not found", "unclosed-bracket", "brackets-not-understood"_msg,
+     "brackets-not-understood.help"_msg},
+    {"end of sequence flow not found", "unclosed-bracket", "brackets-not-understood"_msg,
+     "brackets-not-understood.help"_msg},
+    {"illegal flow end", "wrong-bracket", "bracket-never-opened"_msg,
+     "bracket-never-opened.help"_msg},
     {"illegal EOF in scalar", "unclosed-quote", "text-never-ends"_msg, "text-never-ends.help"_msg},
-    {"illegal document indicator in scalar", "unclosed-quote", "text-never-ends"_msg, "text-never-ends.help"_msg},
+    {"illegal document indicator in scalar", "unclosed-quote", "text-never-ends"_msg,
+     "text-never-ends.help"_msg},
     {"unknown escape character", "wrong-escape", "wrong-escape"_msg, "wrong-escape.help"_msg},
     {"invalid unicode", "wrong-escape", "wrong-escape"_msg, "wrong-escape.help"_msg},
-    {"bad character found while scanning hex number", "wrong-escape", "wrong-escape"_msg, "wrong-escape.help"_msg},
+    {"bad character found while scanning hex number", "wrong-escape", "wrong-escape"_msg,
+     "wrong-escape.help"_msg},
     {"the referenced anchor is not defined", "no-aliases", "no-aliases"_msg, "no-aliases.help"_msg},
     {"bad file", "too-deep", "too-deep"_msg, "too-deep.help"_msg},
 };
@@ -62,8 +69,9 @@ constexpr Advice all_advice[] = {
 void advise(const Source& source, const SyntaxTrouble& trouble, std::uint32_t offset,
             Findings& findings) {
   const ByteRange line = line_text(source, offset);
-  const ByteRange at = line.empty() || offset > line.end ? ByteRange{offset, offset}
-                                                         : ByteRange{std::max(offset, line.begin), line.end};
+  const ByteRange at = line.empty() || offset > line.end
+                           ? ByteRange{offset, offset}
+                           : ByteRange{std::max(offset, line.begin), line.end};
   if (trouble.what == "second document") {
     if (behind_separator(source, offset)) {
       findings.error("second-document", line, {"second-document"_msg, {}},

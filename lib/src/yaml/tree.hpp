@@ -15,13 +15,13 @@ namespace meeting {
 
 enum class NodeKind : std::uint8_t { null, scalar, map, list };
 enum class NodeStyle : std::uint8_t {
-  plain,          ///< a scalar without quotes, or a null
+  plain,  ///< a scalar without quotes, or a null
   single_quoted,
   double_quoted,
-  literal,        ///< |
-  folded,         ///< >
-  block,          ///< a map or list by indentation
-  flow,           ///< a map or list in brackets
+  literal,  ///< |
+  folded,   ///< >
+  block,    ///< a map or list by indentation
+  flow,     ///< a map or list in brackets
 };
 
 using NodeId = std::uint32_t;
@@ -33,9 +33,9 @@ struct Node {
   /// The bytes of the node, quotes and brackets included. A null that is not written as
   /// `~` or `null` is empty and stands behind the colon or dash that waits for a value.
   ByteRange at;
-  std::string_view text;           ///< of a scalar, decoded
-  NodeId first_child = no_node;    ///< of a map: key, value, key, value …
-  NodeId next = no_node;           ///< the next child of the same parent
+  std::string_view text;         ///< of a scalar, decoded
+  NodeId first_child = no_node;  ///< of a map: key, value, key, value …
+  NodeId next = no_node;         ///< the next child of the same parent
 };
 
 /// Nodes in document order; the first is the root. Texts are views into the source or

@@ -32,8 +32,14 @@ class Handler : public YAML::EventHandler {
   Handler(std::string_view source, std::string_view text, std::uint32_t mark_size,
           const MendedText& mended, Tree& tree, std::deque<std::string>& decoded,
           Findings& findings)
-      : source_(source), text_(text), mark_size_(mark_size), mended_(mended), tree_(tree),
-        builder_(tree), decoded_(decoded), findings_(findings) {}
+      : source_(source),
+        text_(text),
+        mark_size_(mark_size),
+        mended_(mended),
+        tree_(tree),
+        builder_(tree),
+        decoded_(decoded),
+        findings_(findings) {}
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
@@ -129,7 +135,8 @@ class Handler : public YAML::EventHandler {
   ByteRange null_range(std::uint32_t mark, bool key) const {
     const std::uint32_t word_end = end_of_null_word(mark);
     if (word_end > mark && colon_follows(word_end) == key) return {mark, word_end};
-    std::uint32_t place = std::min(skip_space(text_, last_end_), static_cast<std::uint32_t>(text_.size()));
+    std::uint32_t place =
+        std::min(skip_space(text_, last_end_), static_cast<std::uint32_t>(text_.size()));
     if (!key && place < text_.size() && (text_[place] == ':' || text_[place] == '-')) ++place;
     else place = std::max(last_end_, std::min(place, mark));
     return {place, place};
@@ -139,7 +146,8 @@ class Handler : public YAML::EventHandler {
     for (std::string_view word : {"~", "null", "Null", "NULL"}) {
       if (text_.compare(at, word.size(), word) != 0) continue;
       const auto end = at + static_cast<std::uint32_t>(word.size());
-      if (end == text_.size() || std::string_view(" \t\r\n,]}:").find(text_[end]) != std::string_view::npos) {
+      if (end == text_.size() ||
+          std::string_view(" \t\r\n,]}:").find(text_[end]) != std::string_view::npos) {
         return end;
       }
     }
@@ -199,7 +207,8 @@ class Handler : public YAML::EventHandler {
     }
     if (kind == NodeKind::map && ++mappings_ > limits::mappings) {
       findings_.error("too-many-nodes", file_range(begin, begin + 1),
-                      {"too-many-nodes.mappings"_msg, {limits::mappings}}, {"too-many-nodes.help"_msg, {}});
+                      {"too-many-nodes.mappings"_msg, {limits::mappings}},
+                      {"too-many-nodes.help"_msg, {}});
       throw StopReading{};
     }
     const bool flow = style == YAML::EmitterStyle::Flow;
@@ -233,8 +242,8 @@ class Handler : public YAML::EventHandler {
     if (next < text_.size() && text_[next] == ':') return;
     if (!open_.empty() && open_.back().flow) {
       const std::string_view key = text_.substr(begin, end - begin);
-      findings_.error("comma-in-brackets", file_range(begin, end),
-                      {"comma-in-brackets"_msg, {key}}, {"comma-in-brackets.help"_msg, {}});
+      findings_.error("comma-in-brackets", file_range(begin, end), {"comma-in-brackets"_msg, {key}},
+                      {"comma-in-brackets.help"_msg, {}});
     } else {
       findings_.error("no-colon", file_range(begin, end),
                       {"no-colon"_msg, {text_.substr(begin, end - begin)}},
@@ -242,22 +251,20 @@ class Handler : public YAML::EventHandler {
     }
   }
 
-  const char* decoded_data() const {
-    return decoded_.empty() ? nullptr : decoded_.back().data();
-  }
+  const char* decoded_data() const { return decoded_.empty() ? nullptr : decoded_.back().data(); }
 
   /// The text as a view into the file where it stands there as it is, else kept apart.
   std::string_view keep(const std::string& value, std::uint32_t begin, const ScalarExtent& extent) {
-    const bool quoted = extent.style == NodeStyle::double_quoted || extent.style == NodeStyle::single_quoted;
+    const bool quoted =
+        extent.style == NodeStyle::double_quoted || extent.style == NodeStyle::single_quoted;
     const std::uint32_t first = begin + (quoted ? 1 : 0);
     const std::uint32_t last = extent.end - (quoted ? 1 : 0);
     const bool whole = last >= first && last - first == value.size() &&
                        text_.compare(first, value.size(), value) == 0;
     if (whole) {
       const std::uint32_t in_file = file_offset(first);
-      if (!mended_.changed() ||
-          (in_file + value.size() <= source_.size() &&
-           source_.compare(in_file, value.size(), value) == 0)) {
+      if (!mended_.changed() || (in_file + value.size() <= source_.size() &&
+                                 source_.compare(in_file, value.size(), value) == 0)) {
         return source_.substr(in_file, value.size());
       }
     }
@@ -302,12 +309,18 @@ TreeReading read_with_yaml_cpp(std::string_view source, const MendedText& mended
       void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { note(mark); }
       void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { note(mark); }
       void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
-                    const std::string&) override { note(mark); }
+                    const std::string&) override {
+        note(mark);
+      }
       void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
-                           YAML::EmitterStyle::value) override { note(mark); }
+                           YAML::EmitterStyle::value) override {
+        note(mark);
+      }
       void OnSequenceEnd() override {}
       void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
-                      YAML::EmitterStyle::value) override { note(mark); }
+                      YAML::EmitterStyle::value) override {
+        note(mark);
+      }
       void OnMapEnd() override {}
     } probe;
     try {
@@ -322,8 +335,8 @@ TreeReading read_with_yaml_cpp(std::string_view source, const MendedText& mended
   } catch (const YAML::Exception& trouble) {
     const bool placed = !trouble.mark.is_null();
     const auto at = placed ? static_cast<std::uint32_t>(trouble.mark.pos) + mark_size : mark_size;
-    reading.trouble = SyntaxTrouble{
-        trouble.msg, std::min(at, static_cast<std::uint32_t>(text.size()))};
+    reading.trouble =
+        SyntaxTrouble{trouble.msg, std::min(at, static_cast<std::uint32_t>(text.size()))};
   } catch (const std::bad_alloc&) {
     findings.error("too-many-nodes", {}, {"too-many-nodes"_msg, {limits::nodes}},
                    {"too-many-nodes.help"_msg, {}});

@@ -28,8 +28,8 @@ struct TreeReading {
   bool over_limit = false;  ///< reading was stopped; the finding is made
 };
 
-/// Reads the mended text behind its byte order mark. Ranges of the tree are those of the file. Texts that do not stand in
-/// `source` as they are go to `decoded`.
+/// Reads the mended text behind its byte order mark. Ranges of the tree are those of the file.
+/// Texts that do not stand in `source` as they are go to `decoded`.
 TreeReading read_with_yaml_cpp(std::string_view source, const MendedText& mended,
                                std::deque<std::string>& decoded, Findings& findings);
 

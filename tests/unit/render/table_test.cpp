@@ -122,3 +122,53 @@ TEST_CASE("a heading above a group is said once, and its rows are indented") {
         "  ref  task\n  ---  ---------\n安居苑社区\n  f1   划线\n  f2   测量空地…\n"
         "鹿苑\\x1b[31m\n  f1   通水\n");
 }
+
+TEST_CASE("a table of any length prints what the same rows print at once") {
+  Table table{{{"ref"}, {"task", Align::left, true}, {"days", Align::right}}, {}, {}};
+  for (int i = 0; i < 3000; ++i) {
+    if (i % 700 == 0) table.groups.push_back({table.rows.size(), "book " + std::to_string(i)});
+    table.rows.push_back({"f" + std::to_string(i), i % 7 == 0 ? "" : std::string(i % 90, 'x')});
+    if (i % 3 != 0) table.rows.back().push_back(std::to_string(i));
+  }
+  LongTable rows(table.columns);
+  CHECK(rows.empty());
+  auto group = table.groups.begin();
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    if (group != table.groups.end() && group->row == i) rows.begin_group((group++)->heading);
+    rows.add(table.rows[i]);
+  }
+  CHECK_FALSE(rows.empty());
+
+  // What is expected comes from the rows themselves.
+  std::string expected = "  ref    " + pad("task", 89) + "  days\n";
+  expected += "  -----  " + std::string(89, '-') + "  ----\n";
+  group = table.groups.begin();
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    if (group != table.groups.end() && group->row == i) expected += (group++)->heading + "\n";
+    const std::vector<std::string>& row = table.rows[i];
+    std::string line = "  " + pad(row[0], 5) + "  " + pad(row[1], 89);
+    if (row.size() > 2) line += "  " + pad(row[2], 4, Align::right);
+    expected += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+  }
+  std::string lines;
+  rows.print({}, [&](std::string_view line) {
+    REQUIRE(line.ends_with('\n'));
+    lines += line;
+  });
+  CHECK((lines == expected));
+  CHECK((to_text(table) == expected));
+}
+
+TEST_CASE("a cell may be as long as it likes") {
+  LongTable table({{"a"}});
+  const std::vector<std::string> cells[] = {
+      {"short"}, {std::string(200'000, 'x')}, {std::string(65'535, 'y')}, {}, {"end"}};
+  std::string expected;
+  for (const std::vector<std::string>& row : cells) {
+    table.add(row);
+    expected += (row.empty() ? "" : row.front()) + "\n";
+  }
+  std::string lines;
+  table.print({.headings = false}, [&](std::string_view line) { lines += line; });
+  CHECK((lines == expected));
+}

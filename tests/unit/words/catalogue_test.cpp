@@ -35,8 +35,10 @@ const std::vector<std::pair<std::string, std::string>>& sources() {
     for (const char* folder : {"lib", "tools"}) {
       for (const auto& entry : fs::recursive_directory_iterator(source_dir / folder)) {
         const fs::path& path = entry.path();
-        const bool catalogue_table = path.parent_path().filename() == "words" && path.extension() == ".def";
-        const bool code = path.extension() == ".cpp" || path.extension() == ".hpp" || path.extension() == ".def";
+        const bool catalogue_table =
+            path.parent_path().filename() == "words" && path.extension() == ".def";
+        const bool code =
+            path.extension() == ".cpp" || path.extension() == ".hpp" || path.extension() == ".def";
         if (code && !catalogue_table) found.emplace_back(path.string(), text_of(path));
       }
     }
@@ -80,7 +82,8 @@ bool has_han(std::string_view text) {
 }
 
 bool has_word(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return std::ranges::any_of(
+      text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 }  // namespace
@@ -88,7 +91,8 @@ bool has_word(std::string_view text) {
 TEST_CASE("catalogue: every sentence that the sources name is in it") {
   const std::multimap<std::string, std::string> ids = marked_ids();
   REQUIRE(ids.size() > 100);
-  for (const auto& [id, path] : ids) CHECK_MESSAGE(has_message(id), id, " in ", path);
+  for (const auto& entry : ids)
+    CHECK_MESSAGE(has_message(entry.first), entry.first, " in ", entry.second);
 }
 
 TEST_CASE("catalogue: every row is named in the sources") {
@@ -150,6 +154,7 @@ TEST_CASE("catalogue: findings are plain phrases") {
 }
 
 TEST_CASE("catalogue: what is not in it") {
-  for (std::string_view id : {"", "no such row", "unknown-key ", "Unknown-key"}) CHECK(!has_message(id));
+  for (std::string_view id : {"", "no such row", "unknown-key ", "Unknown-key"})
+    CHECK(!has_message(id));
   for (const CatalogueRow& row : catalogue()) CHECK(has_message(row.id));
 }

@@ -8,7 +8,8 @@
 using namespace meeting;
 
 TEST_CASE("say: placeholders") {
-  CHECK(say(Language::english, "unclosed-bracket"_msg, {"{"}) == "the bracket `{` that opens here is never closed");
+  CHECK(say(Language::english, "unclosed-bracket"_msg, {"{"}) ==
+        "the bracket `{` that opens here is never closed");
   CHECK(say(Language::chinese, "unclosed-bracket"_msg, {"{"}) == "这里的括号 { 没有配对的右括号");
 }
 
@@ -20,9 +21,12 @@ TEST_CASE("say: one and several") {
     std::string_view zh;
   };
   constexpr std::array rows{
-      Row{1, 4, "this line is indented by 1 blank, but its neighbours by 4", "这一行缩进 1 格，相邻的项目缩进 4 格"},
-      Row{2, 4, "this line is indented by 2 blanks, but its neighbours by 4", "这一行缩进 2 格，相邻的项目缩进 4 格"},
-      Row{0, 1, "this line is indented by 0 blanks, but its neighbours by 1", "这一行缩进 0 格，相邻的项目缩进 1 格"},
+      Row{1, 4, "this line is indented by 1 blank, but its neighbours by 4",
+          "这一行缩进 1 格，相邻的项目缩进 4 格"},
+      Row{2, 4, "this line is indented by 2 blanks, but its neighbours by 4",
+          "这一行缩进 2 格，相邻的项目缩进 4 格"},
+      Row{0, 1, "this line is indented by 0 blanks, but its neighbours by 1",
+          "这一行缩进 0 格，相邻的项目缩进 1 格"},
   };
   for (const Row& row : rows) {
     CHECK(say(Language::english, "wrong-indent"_msg, {row.first, row.second}) == row.en);
@@ -44,5 +48,6 @@ TEST_CASE("say: an argument may differ between the languages") {
 }
 
 TEST_CASE("say: what a text holds is not taken for a placeholder") {
-  CHECK(say(Language::english, "no-colon"_msg, {"{0} {1}"}) == "`{0} {1}` is neither a key nor part of a text");
+  CHECK(say(Language::english, "no-colon"_msg, {"{0} {1}"}) ==
+        "`{0} {1}` is neither a key nor part of a text");
 }

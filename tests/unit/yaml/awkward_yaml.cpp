@@ -11,87 +11,128 @@ using namespace std::string_view_literals;
 
 // Keys that records know, in both languages, and others.
 constexpr std::string_view keys[] = {
-    "title",  "标题",     "地点", "roles",   "内容",       "note",        "日期",      "条件",
-    "x_own",  "责任人",   "甲",   "a",       "key",        "two words",   "理由",      "x_说明",
-    "原因",   "a.b",      "a-b",  "数值",    "14",         "a:b",         "http://x",  "甲：乙",
-    "it's",   "a#b",      "a[0]", "-x",      "备注(内部)", "意见、建议",  "a, b",      "?x"};
-constexpr std::string_view quoted_keys[] = {"\"标题\"",   "'内容'", "\"a: b\"", "'it''s'", "\"[x]\"",
-                                            "'# not a comment'", "\"- x\"", "'a # b'",  "\"\\u6807\""};
+    "title", "标题",   "地点", "roles", "内容",       "note",       "日期",     "条件",
+    "x_own", "责任人", "甲",   "a",     "key",        "two words",  "理由",     "x_说明",
+    "原因",  "a.b",    "a-b",  "数值",  "14",         "a:b",        "http://x", "甲：乙",
+    "it's",  "a#b",    "a[0]", "-x",    "备注(内部)", "意见、建议", "a, b",     "?x"};
+constexpr std::string_view quoted_keys[] = {"\"标题\"", "'内容'",  "\"a: b\"",
+                                            "'it''s'",  "\"[x]\"", "'# not a comment'",
+                                            "\"- x\"",  "'a # b'", "\"\\u6807\""};
 
 // One line each, plain in block style.
-constexpr std::string_view plain_texts[] = {
-    "停车难",
-    "2025-03-14",
-    "14:30",
-    "https://example.org/a?b=c#d",
-    "见 http://example.org:8080/x",
-    "张三：同意；李四：反对",
-    "会期：下午两点，会址：社区茶馆",
-    "2号楼#301",
-    "it's fine",
-    "the \"five\" parties",
-    "五方[会谈]",
-    "a, b, c",
-    "{x}y"sv.substr(3),
-    "50%",
-    "张*",
-    "a & b",
-    "x - y",
-    "-5",
-    "-甲",
-    "?吗",
-    ":x",
-    "true",
-    "约300人",
-    "C:\\temp\\file",
-    "a:b",
-    "“引号”里的文字",
-    "「标题」",
-    "《物业管理条例》第二十条",
-    "……",
-    "——完",
-    "1、先查；2、再改",
-    "～14:30",
-    "<<",
-    "=",
-    "a|b",
-    "a > b",
-    "e@mail.cn",
-    "x!",
-    "a`b",
-    "null值",
-    "0123",
-    "甲\u3000乙",
-    "甲\u00A0乙"};
+constexpr std::string_view plain_texts[] = {"停车难",
+                                            "2025-03-14",
+                                            "14:30",
+                                            "https://example.org/a?b=c#d",
+                                            "见 http://example.org:8080/x",
+                                            "张三：同意；李四：反对",
+                                            "会期：下午两点，会址：社区茶馆",
+                                            "2号楼#301",
+                                            "it's fine",
+                                            "the \"five\" parties",
+                                            "五方[会谈]",
+                                            "a, b, c",
+                                            "{x}y"sv.substr(3),
+                                            "50%",
+                                            "张*",
+                                            "a & b",
+                                            "x - y",
+                                            "-5",
+                                            "-甲",
+                                            "?吗",
+                                            ":x",
+                                            "true",
+                                            "约300人",
+                                            "C:\\temp\\file",
+                                            "a:b",
+                                            "“引号”里的文字",
+                                            "「标题」",
+                                            "《物业管理条例》第二十条",
+                                            "……",
+                                            "——完",
+                                            "1、先查；2、再改",
+                                            "～14:30",
+                                            "<<",
+                                            "=",
+                                            "a|b",
+                                            "a > b",
+                                            "e@mail.cn",
+                                            "x!",
+                                            "a`b",
+                                            "null值",
+                                            "0123",
+                                            "甲\u3000乙",
+                                            "甲\u00A0乙"};
 
 // Further lines of a plain text.
-constexpr std::string_view plain_lines[] = {
-    "第二行继续写", "- 不是列表",   "14:30 散会", "见 https://example.org/x", "结论：同意",
-    "其中：三户",   "#x"sv.substr(1), "\"引号\"在行首", "'单引号'在行首",   "[方括号]在行首",
-    "{花括号}也行", "a:b",          "-",          "*",                        "&x",
-    "! 注意",       "| 竖线",       "> 大于",     "% 百分",                   "@社区",
-    "? 问号",       "－ 全角横线",  "甲、乙，丙", "it's",                     "`反引号`"};
+constexpr std::string_view plain_lines[] = {"第二行继续写",
+                                            "- 不是列表",
+                                            "14:30 散会",
+                                            "见 https://example.org/x",
+                                            "结论：同意",
+                                            "其中：三户",
+                                            "#x"sv.substr(1),
+                                            "\"引号\"在行首",
+                                            "'单引号'在行首",
+                                            "[方括号]在行首",
+                                            "{花括号}也行",
+                                            "a:b",
+                                            "-",
+                                            "*",
+                                            "&x",
+                                            "! 注意",
+                                            "| 竖线",
+                                            "> 大于",
+                                            "% 百分",
+                                            "@社区",
+                                            "? 问号",
+                                            "－ 全角横线",
+                                            "甲、乙，丙",
+                                            "it's",
+                                            "`反引号`"};
 
 // Inside brackets: no comma, bracket, ASCII question mark or colon with a blank.
 constexpr std::string_view flow_texts[] = {
-    "停车",  "2025-03-14", "14:30", "张三：同意", "甲，乙", "甲、乙", "it's", "a#b", "50%", "张*",
-    "a & b", "-5",         "a b c", "“是”",       "http://x", "x\"y", "a:b", "吗？", "1.5", "a|b"};
+    "停车",     "2025-03-14", "14:30", "张三：同意", "甲，乙", "甲、乙", "it's",
+    "a#b",      "50%",        "张*",   "a & b",      "-5",     "a b c",  "“是”",
+    "http://x", "x\"y",       "a:b",   "吗？",       "1.5",    "a|b"};
 
-constexpr std::string_view block_lines[] = {
-    "正文",        "- 像列表",      "标题: 像项目", "标题：像项目", "# 不是注释",  "\"没有配对",
-    "'也没有",     "{ [ 没有关",    "  更深的一行", "\t制表符",     "*别名 &锚点", "! 标签",
-    "https://x/y", "a: b: c",       "---x",         "...x",         "% 指令",      "\u3000\u3000段首空两格",
-    "-",           "? 问题",        ": 冒号",       "}",            "]",           "末尾  "};
+constexpr std::string_view block_lines[] = {"正文",
+                                            "- 像列表",
+                                            "标题: 像项目",
+                                            "标题：像项目",
+                                            "# 不是注释",
+                                            "\"没有配对",
+                                            "'也没有",
+                                            "{ [ 没有关",
+                                            "  更深的一行",
+                                            "\t制表符",
+                                            "*别名 &锚点",
+                                            "! 标签",
+                                            "https://x/y",
+                                            "a: b: c",
+                                            "---x",
+                                            "...x",
+                                            "% 指令",
+                                            "\u3000\u3000段首空两格",
+                                            "-",
+                                            "? 问题",
+                                            ": 冒号",
+                                            "}",
+                                            "]",
+                                            "末尾  "};
 
-constexpr std::string_view comments[] = {"# 说明",   "#说明",        "# 标题: 停车", "# - x",  "# \"没有配对",
-                                         "# { [ (",  "#",            "##",           "# a: b", "# 'x",
-                                         "#标题：x", "#\t制表符",    "# ---"};
+constexpr std::string_view comments[] = {
+    "# 说明", "#说明",  "# 标题: 停车", "# - x",    "# \"没有配对", "# { [ (", "#",
+    "##",     "# a: b", "# 'x",         "#标题：x", "#\t制表符",    "# ---"};
 
 constexpr std::string_view double_quoted[] = {
-    "停车",      "a: b",     "# x",     "\\\"引\\\"",  "\\n",        "\\u6807\\u9898", "it's", "[x]", "{a: b}",
-    "标题：x",   "\\\\",     " 空 格 ", "- x",         "\\t\\x41",   "",               "?",    "甲，乙"};
-constexpr std::string_view single_quoted[] = {"停车", "a: b",  "# x", "it''s", "\\n",  "[x]", "{a: b}", "\"",
-                                              "''",   "标题：x", "",    "- x",   "甲，乙", "\\"};
+    "停车", "a: b",     "# x",    "\\\"引\\\"", "\\n",   "\\u6807\\u9898",
+    "it's", "[x]",      "{a: b}", "标题：x",    "\\\\",  " 空 格 ",
+    "- x",  "\\t\\x41", "",       "?",          "甲，乙"};
+constexpr std::string_view single_quoted[] = {"停车", "a: b",   "# x",    "it''s", "\\n",
+                                              "[x]",  "{a: b}", "\"",     "''",    "标题：x",
+                                              "",     "- x",    "甲，乙", "\\"};
 
 class Writer {
  public:
@@ -128,11 +169,21 @@ class Writer {
     if (!chance_.one_in(5)) return;
     for (std::uint32_t n = chance_.below(3) + 1; n > 0; --n) {
       switch (chance_.below(5)) {
-        case 0: end_line(); break;
-        case 1: indent(chance_.below(6)), end_line(); break;
-        case 2: indent(columns), line(chance_.pick(comments)); break;
-        case 3: line(chance_.pick(comments)); break;
-        default: indent(columns + chance_.below(4)), line(chance_.pick(comments)); break;
+        case 0:
+          end_line();
+          break;
+        case 1:
+          indent(chance_.below(6)), end_line();
+          break;
+        case 2:
+          indent(columns), line(chance_.pick(comments));
+          break;
+        case 3:
+          line(chance_.pick(comments));
+          break;
+        default:
+          indent(columns + chance_.below(4)), line(chance_.pick(comments));
+          break;
       }
     }
   }
@@ -199,14 +250,20 @@ class Writer {
     ends_in_kept_block_ = false;
     const std::uint32_t kind = chance_.below(depth >= 4 ? 8 : 14);
     switch (kind) {
-      case 0: return tail();  // nothing
+      case 0:
+        return tail();  // nothing
       case 1:
-      case 2: return blank(), out_ += chance_.pick(plain_texts), tail();
-      case 3: return blank(), plain_lines_text(columns);
-      case 4: return blank(), quoted(columns);
+      case 2:
+        return blank(), out_ += chance_.pick(plain_texts), tail();
+      case 3:
+        return blank(), plain_lines_text(columns);
+      case 4:
+        return blank(), quoted(columns);
       case 5:
-      case 6: return block_text(columns);
-      case 7: return blank(), flow(columns, 0), tail();
+      case 6:
+        return block_text(columns);
+      case 7:
+        return blank(), flow(columns, 0), tail();
       case 8:
       case 9:
         if (in_list && chance_.one_in(2)) {  // `- a: 1`, `-   - x`
@@ -228,7 +285,7 @@ class Writer {
         tail();
         if (in_list) return map(columns + 2, depth + 1);
         return list(columns, depth + 1);  // at the margin of its key
-      default:  // the text on the next line
+      default:                            // the text on the next line
         tail();
         noise(columns + 1);
         indent(columns + 1 + chance_.below(4));
@@ -258,7 +315,9 @@ class Writer {
   void quoted(std::uint32_t columns) {
     const bool twice = chance_.one_in(2);
     const char quote = twice ? '"' : '\'';
-    const auto part = [&] { out_ += twice ? chance_.pick(double_quoted) : chance_.pick(single_quoted); };
+    const auto part = [&] {
+      out_ += twice ? chance_.pick(double_quoted) : chance_.pick(single_quoted);
+    };
     out_ += quote;
     part();
     for (std::uint32_t n = chance_.one_in(3) ? 1 + chance_.below(3) : 0; n > 0; --n) {

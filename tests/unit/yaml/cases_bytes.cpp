@@ -27,7 +27,8 @@ const std::vector<Case>& byte_cases() {
       {"clean", record(""), ""},
       {"CRLF", "格式: 1\r\n标题: 甲\r\n形式: 圆桌会\r\n日期: 2025-03-14\r\n", ""},
       {"byte order mark", "\xEF\xBB\xBF" + record(""), ""},
-      {"byte order mark and CRLF", "\xEF\xBB\xBF格式: 1\r\n标题: 甲\r\n形式: 圆桌会\r\n日期: 2025-03-14\r\n", ""},
+      {"byte order mark and CRLF",
+       "\xEF\xBB\xBF格式: 1\r\n标题: 甲\r\n形式: 圆桌会\r\n日期: 2025-03-14\r\n", ""},
       {"no final newline", "格式: 1\n标题: 甲\n形式: 圆桌会\n日期: 2025-03-14", ""},
       {"tab in a text", record("标题: 甲\t乙\n"), ""},
       {"emoji and rare Han", record("标题: 😀𠀀〇㙍\n"), ""},
@@ -40,7 +41,9 @@ const std::vector<Case>& byte_cases() {
       {"UTF-16BE", utf16("title: a\n", true), "1:1 not-utf8", not_text},
       {"UTF-16LE, odd", utf16("title: a\n", false) + "x", "1:1 not-utf8", not_text},
       // 格式: 1 标题: 小区停车难协商
-      {"GB18030", "\xB8\xF1\xCA\xBD: 1\n\xB1\xEA\xCC\xE2: \xD0\xA1\xC7\xF8\xCD\xA3\xB3\xB5\xC4\xD1\xD0\xAD\xC9\xCC\n",
+      {"GB18030",
+       "\xB8\xF1\xCA\xBD: 1\n\xB1\xEA\xCC\xE2: "
+       "\xD0\xA1\xC7\xF8\xCD\xA3\xB3\xB5\xC4\xD1\xD0\xAD\xC9\xCC\n",
        "1:1 not-utf8", not_text},
       {"Latin-1", "title: caf\xE9\n", "1:11 not-utf8", not_text},
       {"bytes that never stand in UTF-8", "a: \xFF\n", "1:4 not-utf8", not_text},
@@ -71,7 +74,8 @@ const std::vector<Case>& byte_cases() {
       {"word joiner", record("标题: 甲\u2060乙\n"), "1:6 hidden-character warning"},
       {"byte order mark in the middle", record("标题: 甲\uFEFF乙\n"), "1:6 stray-mark"},
       {"byte order mark twice", "\xEF\xBB\xBF\xEF\xBB\xBF" + record(""), "1:1 stray-mark"},
-      {"byte order mark at a line's head", record("标题: 甲\n\uFEFF备注: 乙\n"), "2:1 stray-mark | 2:1 unknown-key"},
+      {"byte order mark at a line's head", record("标题: 甲\n\uFEFF备注: 乙\n"),
+       "2:1 stray-mark | 2:1 unknown-key"},
       {"bare CR", record("标题: 甲\n备注: 乙\r丙\n"), "2:6 bare-cr"},
       {"CR at the end", "格式: 1\n标题: 甲\n形式: 圆桌会\n日期: 2025-03-14\r", "4:15 bare-cr"},
       {"several, in order", record("标题: 甲\u200B\x01\n备注: \u202E\n"),
@@ -89,33 +93,43 @@ const std::vector<Case>& byte_cases() {
 
 const std::vector<Case>& limit_cases() {
   static const std::vector<Case> cases{
-      {"a file of 4 MiB", record("") + repeated("#234567890123456789012345678901\n", 131072 - 3) +
-                              "#23456789012345678901234", ""},
-      {"one byte more", repeated("#234567890123456789012345678901\n", 131072) + "#", "1:1 file-too-large", not_text},
+      {"a file of 4 MiB",
+       record("") + repeated("#234567890123456789012345678901\n", 131072 - 3) +
+           "#23456789012345678901234",
+       ""},
+      {"one byte more", repeated("#234567890123456789012345678901\n", 131072) + "#",
+       "1:1 file-too-large", not_text},
       {"a line of 64 KiB", record("备注: " + repeated("x", 65536 - 8) + "\n"), ""},
-      {"one byte more in a line", record("备注: " + repeated("x", 65536 - 7) + "\n"), "1:1 line-too-long", not_text},
-      {"two long lines", record("备注: " + repeated("x", 65536) + "\n#" + repeated("x", 65536) + "\n"),
+      {"one byte more in a line", record("备注: " + repeated("x", 65536 - 7) + "\n"),
+       "1:1 line-too-long", not_text},
+      {"two long lines",
+       record("备注: " + repeated("x", 65536) + "\n#" + repeated("x", 65536) + "\n"),
        "1:1 line-too-long | 2:1 line-too-long", not_text},
       {"64 levels in brackets", record("x_a: " + repeated("[", 63) + repeated("]", 63) + "\n"), ""},
-      {"65 levels in brackets", record("x_a: " + repeated("[", 64) + repeated("]", 64) + "\n"), "1:69 too-deep",
+      {"65 levels in brackets", record("x_a: " + repeated("[", 64) + repeated("]", 64) + "\n"),
+       "1:69 too-deep", ReadState::not_a_record},
+      {"far too many levels", record("x_a: " + repeated("[", 5000) + "\n"), "1:69 too-deep",
        ReadState::not_a_record},
-      {"far too many levels", record("x_a: " + repeated("[", 5000) + "\n"), "1:69 too-deep", ReadState::not_a_record},
-      {"far too many levels in mappings", record("x_a: " + repeated("{a: ", 5000) + "\n"), "1:258 too-deep",
-       ReadState::not_a_record},
+      {"far too many levels in mappings", record("x_a: " + repeated("{a: ", 5000) + "\n"),
+       "1:258 too-deep", ReadState::not_a_record},
       {"64 levels of lists", record("x_a:\n" + repeated("- ", 63) + "a\n"), ""},
-      {"65 levels of lists", record("x_a:\n" + repeated("- ", 64) + "a\n"), "2:127 too-deep", ReadState::not_a_record},
-      {"too many levels by indents", [] {
+      {"65 levels of lists", record("x_a:\n" + repeated("- ", 64) + "a\n"), "2:127 too-deep",
+       ReadState::not_a_record},
+      {"too many levels by indents",
+       [] {
          std::string text;
          for (std::size_t i = 0; i < 70; ++i) text += std::string(i, ' ') + "x_a:\n";
          return text;
-       }(), "65:65 too-deep", ReadState::not_a_record},
+       }(),
+       "65:65 too-deep", ReadState::not_a_record},
       {"1,000,000 keys and values", record("x_a:\n" + repeated("- 1\n", 999'989)), ""},
-      {"one more", record("x_a:\n" + repeated("- 1\n", 999'990)), "999995:5 too-many-nodes", ReadState::not_a_record},
+      {"one more", record("x_a:\n" + repeated("- 1\n", 999'990)), "999995:5 too-many-nodes",
+       ReadState::not_a_record},
       {"50,001 mappings", record("x_a:\n" + repeated("- {}\n", 50'000)), "50001:3 too-many-nodes",
        ReadState::not_a_record},
       {"50,000 mappings", record("x_a:\n" + repeated("- {}\n", 49'999)), ""},
-      {"too much in one pair of brackets", record("x_a: [\n" + repeated(" a,\n", 200'000) + " ]\n"), "1:6 too-many-nodes",
-       ReadState::not_a_record},
+      {"too much in one pair of brackets", record("x_a: [\n" + repeated(" a,\n", 200'000) + " ]\n"),
+       "1:6 too-many-nodes", ReadState::not_a_record},
   };
   return cases;
 }

@@ -38,10 +38,12 @@ struct Outcome {
 
 Outcome read(const std::string& text, bool book) {
   const auto outcome = [](const auto& reading) {
-    return Outcome{std::string(reading.source->bytes()), findings_of(reading), reading.state, reading.findings};
+    return Outcome{std::string(reading.source->bytes()), findings_of(reading), reading.state,
+                   reading.findings};
   };
   auto source = std::make_unique<const Source>("case.yaml", text);
-  return book ? outcome(read_book_settings(std::move(source))) : outcome(read_record(std::move(source)));
+  return book ? outcome(read_book_settings(std::move(source)))
+              : outcome(read_record(std::move(source)));
 }
 
 void check(const std::vector<Case>& cases) {
@@ -71,7 +73,8 @@ void for_each_case(Function&& function) {
 }
 
 bool is_edge(std::string_view bytes, std::uint32_t at) {
-  return at <= bytes.size() && (at == bytes.size() || (static_cast<unsigned char>(bytes[at]) & 0xC0U) != 0x80U);
+  return at <= bytes.size() &&
+         (at == bytes.size() || (static_cast<unsigned char>(bytes[at]) & 0xC0U) != 0x80U);
 }
 bool is_range(std::string_view bytes, ByteRange at) {
   return at.begin <= at.end && is_edge(bytes, at.begin) && is_edge(bytes, at.end);
@@ -142,7 +145,8 @@ TEST_CASE("findings: reading again finds the same") {
 TEST_CASE("findings: what is fixed is not found again") {
   for_each_case([](const Case& c) {
     const Outcome before = read(c.text, c.book);
-    if (std::ranges::none_of(before.all, [](const Diagnostic& one) { return one.fix.has_value(); })) return;
+    if (std::ranges::none_of(before.all, [](const Diagnostic& one) { return one.fix.has_value(); }))
+      return;
     // A fix may leave to a second run what overlaps it.
     Outcome after = read(fixed(before), c.book);
     after = read(fixed(after), c.book);

@@ -18,7 +18,8 @@ namespace {
 
 std::string numbered(std::string_view before, std::string_view behind, std::size_t count) {
   std::string text;
-  for (std::size_t i = 0; i < count; ++i) text += std::string(before) + std::to_string(i) + std::string(behind);
+  for (std::size_t i = 0; i < count; ++i)
+    text += std::string(before) + std::to_string(i) + std::string(behind);
   return text;
 }
 
@@ -46,7 +47,8 @@ std::vector<Hostile> texts() {
       {"a quote over all lines", "标题: \"x\n" + repeated(" x\n", lines)},
       {"brackets never closed", repeated("标题: [\n", lines)},
       {"brackets and quotes never closed", repeated("标题: ['\n", lines)},
-      {"levels of mappings", [] {
+      {"levels of mappings",
+       [] {
          std::string text;
          for (std::size_t i = 0; i < 1'000; ++i) text += std::string(i, ' ') + "a:\n";
          return text;
@@ -56,7 +58,8 @@ std::vector<Hostile> texts() {
       {"a text of many lines", "备注: a\n" + repeated("  停车: 难\n", lines)},
       {"blank lines in a text", "备注: |\n x\n" + repeated("\n", lines)},
       {"parties and who is none of them",
-       record("参与方:\n" + numbered("- {类别: 居民, 名称: n", "}\n", 20'000) + "议题:\n- 标题: 甲\n  意见:\n" +
+       record("参与方:\n" + numbered("- {类别: 居民, 名称: n", "}\n", 20'000) +
+              "议题:\n- 标题: 甲\n  意见:\n" +
               numbered("  - {发言方: m", ", 内容: 乙}\n", 20'000))},
       {"items and references",
        record("议题:\n" + numbered("- {标题: t", "}\n", 10'000) + "决议:\n" +

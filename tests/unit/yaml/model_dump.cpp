@@ -30,49 +30,71 @@ void walk(BlockId block, const void* object,
       visit(block, fields[i], value);
       switch (fields[i].type) {
         case FieldType::block:
-        case FieldType::vote_count: walk(fields[i].block, value, visit); break;
-        case FieldType::due: walk(BlockId::due, value, visit); break;
-        case FieldType::officer: walk(BlockId::officer, value, visit); break;
-        default: break;
+        case FieldType::vote_count:
+          walk(fields[i].block, value, visit);
+          break;
+        case FieldType::due:
+          walk(BlockId::due, value, visit);
+          break;
+        case FieldType::officer:
+          walk(BlockId::officer, value, visit);
+          break;
+        default:
+          break;
       }
     }
   }
 }
 
 std::string word_of(const Field& field, const WordValue& word) {
-  return std::string(word.index == WordValue::own_word ? word.own
-                                                       : vocabulary(field.vocabulary).words[word.index].key);
+  return std::string(word.index == WordValue::own_word
+                         ? word.own
+                         : vocabulary(field.vocabulary).words[word.index].key);
 }
 
 std::string text_of(const Field& field, const void* value) {
   switch (field.type) {
     case FieldType::text:
     case FieldType::item_id:
-    case FieldType::item_ref: return std::string(as<Text>(value).value);
+    case FieldType::item_ref:
+      return std::string(as<Text>(value).value);
     case FieldType::party:
     case FieldType::who:
-      return std::string(as<PartyRef>(value).value) + "@" + std::to_string(as<PartyRef>(value).index);
-    case FieldType::flag: return as<Flag>(value).value ? "yes" : "no";
-    case FieldType::date: return to_string(as<Stated<Date>>(value).value);
-    case FieldType::partial_date: return to_string(as<Stated<PartialDate>>(value).value);
-    case FieldType::time: return to_string(as<Stated<TimeOfDay>>(value).value);
-    case FieldType::date_time: return to_string(as<Stated<DateTime>>(value).value);
-    case FieldType::count: return to_string(as<Count>(value).value);
-    case FieldType::number: return to_string(as<Number>(value).value);
-    case FieldType::percent: return to_string(as<Percent>(value).value);
-    case FieldType::format: return std::to_string(as<FormatNumber>(value).value);
-    case FieldType::word: return word_of(field, as<WordValue>(value));
+      return std::string(as<PartyRef>(value).value) + "@" +
+             std::to_string(as<PartyRef>(value).index);
+    case FieldType::flag:
+      return as<Flag>(value).value ? "yes" : "no";
+    case FieldType::date:
+      return to_string(as<Stated<Date>>(value).value);
+    case FieldType::partial_date:
+      return to_string(as<Stated<PartialDate>>(value).value);
+    case FieldType::time:
+      return to_string(as<Stated<TimeOfDay>>(value).value);
+    case FieldType::date_time:
+      return to_string(as<Stated<DateTime>>(value).value);
+    case FieldType::count:
+      return to_string(as<Count>(value).value);
+    case FieldType::number:
+      return to_string(as<Number>(value).value);
+    case FieldType::percent:
+      return to_string(as<Percent>(value).value);
+    case FieldType::format:
+      return std::to_string(as<FormatNumber>(value).value);
+    case FieldType::word:
+      return word_of(field, as<WordValue>(value));
     case FieldType::word_map: {
       const RuleSetting& setting = as<RuleSetting>(value);
       return std::string(setting.rule.value) + ":" + word_of(field, setting.severity);
     }
     case FieldType::due:
-      return as<Due>(value).date ? to_string(*as<Due>(value).date) : "[" + dump(BlockId::due, value) + "]";
+      return as<Due>(value).date ? to_string(*as<Due>(value).date)
+                                 : "[" + dump(BlockId::due, value) + "]";
     case FieldType::officer:
       return as<Officer>(value).text ? std::string(as<Officer>(value).text.value)
                                      : "[" + dump(BlockId::officer, value) + "]";
     case FieldType::vote_count:
-    case FieldType::block: return "[" + dump(field.block, value) + "]";
+    case FieldType::block:
+      return "[" + dump(field.block, value) + "]";
   }
   return "?";
 }

@@ -21,7 +21,8 @@ std::uint32_t mutant_count() {
 }
 
 bool is_edge(std::string_view bytes, std::uint32_t at) {
-  return at <= bytes.size() && (at == bytes.size() || (static_cast<unsigned char>(bytes[at]) & 0xC0U) != 0x80U);
+  return at <= bytes.size() &&
+         (at == bytes.size() || (static_cast<unsigned char>(bytes[at]) & 0xC0U) != 0x80U);
 }
 
 void check_range(std::string_view bytes, ByteRange at, bool is_text) {
@@ -64,7 +65,12 @@ void check_same(const Reading<Value>& first, const Reading<Value>& second) {
 }
 
 /// What the reader accepts, yaml-cpp accepts and means the same by.
-void check_tree(const std::string& text) {
+void check_tree(const Document& document) {
+  // yaml-cpp drops one byte order mark, wherever we find fault with a second.
+  for (const Diagnostic& one : document.findings) {
+    if (one.rule == "stray-mark") return;
+  }
+  const std::string text(document.source->bytes());
   const ReadTree read(text);
   if (read.findings.has_errors()) return;
   REQUIRE(describe_by_yaml_cpp(text).value_or("refused") == describe(read.outcome.tree));
@@ -73,7 +79,9 @@ void check_tree(const std::string& text) {
 }  // namespace
 
 TEST_CASE("mutants: reading ends well, whatever the text") {
-  const auto source = [](const std::string& text) { return std::make_unique<const Source>("mutant.yaml", text); };
+  const auto source = [](const std::string& text) {
+    return std::make_unique<const Source>("mutant.yaml", text);
+  };
   for (std::uint32_t seed = 0; seed < mutant_count(); ++seed) {
     CAPTURE(seed);
     const std::string text = mutant(seed);
@@ -81,6 +89,6 @@ TEST_CASE("mutants: reading ends well, whatever the text") {
     check_findings(document);
     check_findings(read_book_settings(source(text)));
     if (seed % 8 == 0) check_same(document, read_record(source(text)));
-    if (document.state != ReadState::not_text) check_tree(text);
+    if (document.state != ReadState::not_text) check_tree(document);
   }
 }

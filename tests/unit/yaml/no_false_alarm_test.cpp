@@ -22,7 +22,8 @@ void check_clean(const std::string& text) {
   const ReadTree read(text);
   std::string rules;
   for (const Diagnostic& one : read.findings.all()) {
-    rules += std::to_string(read.source.position(one.at.begin).line) + " " + std::string(one.rule) + "\n";
+    rules += std::to_string(read.source.position(one.at.begin).line) + " " + std::string(one.rule) +
+             "\n";
   }
   CHECK(rules == "");
   CHECK(describe(read.outcome.tree) == *expected);

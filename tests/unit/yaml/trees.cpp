@@ -30,10 +30,14 @@ void put_text(std::string& out, std::string_view text) {
 void put(std::string& out, const Tree& tree, NodeId id) {
   const Node& node = tree[id];
   switch (node.kind) {
-    case NodeKind::null: out += '~'; return;
-    case NodeKind::scalar: return put_text(out, node.text);
+    case NodeKind::null:
+      out += '~';
+      return;
+    case NodeKind::scalar:
+      return put_text(out, node.text);
     case NodeKind::list:
-    case NodeKind::map: break;
+    case NodeKind::map:
+      break;
   }
   const bool map = node.kind == NodeKind::map;
   out += map ? '{' : '[';
@@ -86,7 +90,8 @@ struct Listener : YAML::EventHandler {
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark&, YAML::anchor_t) override { hear(); }
   void OnAlias(const YAML::Mark&, YAML::anchor_t) override { hear(); }
-  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {
     hear();
   }
   void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,

@@ -24,7 +24,8 @@ std::optional<std::string> describe_by_yaml_cpp(std::string_view text);
 /// A text read as far as the tree.
 struct ReadTree {
   explicit ReadTree(std::string_view text)
-      : source("test.yaml", std::string(text)), outcome(meeting::read_tree(source, decoded, findings)) {}
+      : source("test.yaml", std::string(text)),
+        outcome(meeting::read_tree(source, decoded, findings)) {}
 
   meeting::Source source;
   std::deque<std::string> decoded;
