@@ -12,8 +12,9 @@ fault() {
   status=1
 }
 
-code=$(find lib tools tests cmake man CMakeLists.txt dev .ci \
+code=$(find lib tools tests examples cmake man CMakeLists.txt dev .ci \
   \( -name '*.[ch]pp' -o -name '*.def' -o -name '*.sh' -o -name '*.cmake' -o -name '*.map' \
+  -o -name '*.awk' -o -name '*.js' \
   -o -name CMakeLists.txt -o -name '*.[157]' -o -name dev -o -path '*/.ci/run' \
   -o -path '*/golden/run' \) -type f)
 prose="$(ls ./*.md) CMakePresets.json .clang-format .clang-tidy .editorconfig .gitignore

@@ -6,7 +6,7 @@
 cd "$1" || exit 2
 for tool in clang-format-14 clang-format; do
   if $tool --version 2>/dev/null | grep -q 'version 14\.'; then
-    find lib tools tests -name '*.[ch]pp' -print0 | xargs -0 $tool --dry-run --Werror
+    find lib tools tests examples -name '*.[ch]pp' -print0 | xargs -0 $tool --dry-run --Werror
     exit
   fi
 done

@@ -125,7 +125,7 @@ TEST_CASE("a heading above a group is said once, and its rows are indented") {
 
 TEST_CASE("a table of any length prints what the same rows print at once") {
   Table table{{{"ref"}, {"task", Align::left, true}, {"days", Align::right}}, {}, {}};
-  for (int i = 0; i < 3000; ++i) {
+  for (std::size_t i = 0; i < 3000; ++i) {
     if (i % 700 == 0) table.groups.push_back({table.rows.size(), "book " + std::to_string(i)});
     table.rows.push_back({"f" + std::to_string(i), i % 7 == 0 ? "" : std::string(i % 90, 'x')});
     if (i % 3 != 0) table.rows.back().push_back(std::to_string(i));
