@@ -43,7 +43,7 @@ END {
       name = names[j]
       if (!((count, name) in rounds)) continue
       seconds = median(wall, count, name)
-      printf "| %d | %s | %.2f | %d | %.1f | %.2f | %.2f |\n", count, name, seconds,
+      printf "| %d | %s | %.3f | %d | %.1f | %.3f | %.2f |\n", count, name, seconds,
         (seconds > 0 ? count / seconds : 0), median(peak, count, name) / 1024,
         median(cpu, count, name), ratio(cpu, count, name, "yaml-cpp, events")
     }
