@@ -30,6 +30,6 @@ check() {
   fi
 }
 
-check meeting-record.5 record words
+check meeting-record.5 record words states
 check meeting-book.5 book
 exit $status

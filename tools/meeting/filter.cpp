@@ -110,7 +110,8 @@ class Gathered {
 };
 
 void gather(Gathered& texts, const Issue& issue) {
-  texts.add({issue.title, issue.cause, issue.compound});
+  texts.add({issue.title, issue.cause});
+  for (const Text& compound : issue.compound) texts.add(*compound);
   for (const Position& position : issue.positions) texts.add({position.text, position.response});
 }
 

@@ -169,7 +169,7 @@ namespace {
 constexpr Option list_commands{.name = "commands", .help = "option.commands"_msg};
 constexpr Option list_options{.name = "options", .help = "option.options"_msg};
 constexpr Option list_fields{.name = "fields", .help = "option.fields"_msg};
-constexpr Choice references[] = {{"record", "记录"}, {"book", "记录簿"}, {"words", "词表"}};
+constexpr Choice references[] = {{"record", "记录"}, {"book", "记录簿"}, {"words", "词表"}, {"states", "状态"}};
 constexpr Option reference{.name = "reference",
                            .help = "option.reference"_msg,
                            .value = Value::choice,
@@ -212,7 +212,8 @@ Exit run(Context& context, const Arguments& arguments) {
   if (arguments.has(reference)) {
     const std::string_view which = arguments.text(reference);
     context.out << (which == "record" ? record_fields_mdoc(context.language)
-                    : which == "book" ? book_fields_mdoc(context.language)
+                    : which == "book"   ? book_fields_mdoc(context.language)
+                    : which == "states" ? states_mdoc(context.language)
                                       : vocabularies_mdoc(context.language));
     return Exit::fine;
   }

@@ -16,5 +16,7 @@ MEETING_EXPORT std::string record_fields_mdoc(Language language);
 MEETING_EXPORT std::string book_fields_mdoc(Language language);
 /// mdoc(7): one section with the controlled words in both languages.
 MEETING_EXPORT std::string vocabularies_mdoc(Language language);
+/// mdoc(7): one section with the table of states (state_table.hpp).
+MEETING_EXPORT std::string states_mdoc(Language language);
 
 }  // namespace meeting

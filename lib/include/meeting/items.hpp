@@ -15,12 +15,18 @@ namespace meeting {
 
 enum class ItemKind : std::uint8_t { record, party, issue, resolution, follow_up };
 
+struct FollowUpPlace;
+
 /// The stated id, else the letter of its kind and its number in document order: i2, r1, f3.
 MEETING_EXPORT std::string item_id(const Issue& issue);
 MEETING_EXPORT std::string item_id(const Resolution& resolution);
 MEETING_EXPORT std::string item_id(const FollowUp& follow_up);
 /// The stated id, else p1, p2 …; `party` is one of `record.parties`.
 MEETING_EXPORT std::string item_id(const Record& record, const Party& party);
+
+/// f1; of a derived follow-up the resolution's id and what it derives from: r1.payment,
+/// r1.payment2 …, r1.ratification.
+MEETING_EXPORT std::string item_id(const FollowUpPlace& place);
 
 /// `2025-03-14-丽园停车:f1`.
 MEETING_EXPORT std::string full_id(std::string_view record_id, std::string_view item_id);
@@ -43,17 +49,40 @@ struct ResolutionPlace {
   const Resolution* resolution;
 };
 
-/// A follow-up and what it stands in; null where it stands in none.
+/// Where a follow-up comes from. A payment that is due and a ratification that is asked for are
+/// followed up like what the record calls a follow-up, without being said a second time.
+enum class FollowUpOrigin : std::uint8_t { stated, payment, ratification };
+
+/// A follow-up and what it stands in; null where it stands in none. Of a derived one
+/// `follow_up` is null, and the payment or the ratification it derives from is set.
 struct FollowUpPlace {
-  const Issue* issue;
-  const Resolution* resolution;
-  const FollowUp* follow_up;
+  const Issue* issue = nullptr;
+  const Resolution* resolution = nullptr;
+  const FollowUp* follow_up = nullptr;
+  const Money* payment = nullptr;
+  const Ratification* ratification = nullptr;
+
+  [[nodiscard]] FollowUpOrigin origin() const {
+    if (payment != nullptr) return FollowUpOrigin::payment;
+    return ratification != nullptr ? FollowUpOrigin::ratification : FollowUpOrigin::stated;
+  }
 };
 
 /// All resolutions, in document order. The pointers are those of the record.
 MEETING_EXPORT std::vector<ResolutionPlace> all_resolutions(const Record& record);
-/// All follow-ups, in document order.
+/// All follow-ups that the record states, in document order.
 MEETING_EXPORT std::vector<FollowUpPlace> all_follow_ups(const Record& record);
+/// Those that follow from payments and ratifications, in document order: of each resolution the
+/// payments that somebody has to make (compensation, or a due day is set), then the ratification.
+/// A resolution that came to no agreement brings none.
+MEETING_EXPORT std::vector<FollowUpPlace> derived_follow_ups(const Record& record);
+MEETING_EXPORT std::vector<FollowUpPlace> derived_follow_ups(const Issue* issue,
+                                                             const Resolution& resolution);
+/// Who has to see to it: the lead; who pays; for a ratification whoever answers for the
+/// resolution. Null where nobody is named.
+MEETING_EXPORT const PartyRef* lead_of(const FollowUpPlace& place);
+/// The due day as stated, which may be none.
+MEETING_EXPORT const Due& due_of(const FollowUpPlace& place);
 
 /// Calls f(const Issue&) in document order.
 template <class F>

@@ -343,6 +343,7 @@ struct Ratification : Block {
   Due due;
   Stated<Date> ratified_on;
   ItemRef ratified_in;
+  Stated<Date> rejected_on;
 };
 
 struct Resolution : Block {
@@ -410,7 +411,7 @@ struct Issue : Block {
   ItemId id;
   Text title;
   Word<VocabularyId::category> category;
-  Text compound;
+  Texts compound;
   Word<VocabularyId::tier> tier;
   Word<VocabularyId::initiative> initiative;
   Count priority;

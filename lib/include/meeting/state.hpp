@@ -15,6 +15,7 @@
 #include <meeting/date.hpp>
 #include <meeting/decimal.hpp>
 #include <meeting/export.hpp>
+#include <meeting/items.hpp>
 #include <meeting/record.hpp>
 #include <meeting/words.hpp>
 #include <optional>
@@ -105,6 +106,11 @@ struct FollowUpState {
 MEETING_EXPORT FollowUpState follow_up_state(const FollowUp& follow_up, const Record& record,
                                              Date as_of, const Calendar& calendar);
 
+/// The same for any, derived ones too. A payment that was made and a ratification that was
+/// answered are closed on that day: nobody has to visit or to strike them off.
+MEETING_EXPORT FollowUpState follow_up_state(const FollowUpPlace& place, const Record& record,
+                                             Date as_of, const Calendar& calendar);
+
 // ---- issues --------------------------------------------------------------------------
 
 enum class IssueStage : std::uint8_t {
@@ -150,12 +156,15 @@ MEETING_EXPORT IssueState issue_state(const Issue& issue, const Record& record, 
 
 /// What a resolution amounts to; a vote said to have failed is no agreement.
 MEETING_EXPORT IssueOutcome resolution_outcome(const Resolution& resolution);
+/// The same on a day: an agreement that the body asked to ratify it has rejected is none.
+MEETING_EXPORT IssueOutcome resolution_outcome(const Resolution& resolution, Date as_of);
 
-/// True where the vote of another body is asked for and has not been given by that day.
+/// True where the vote of another body is asked for and has not been taken by that day.
 MEETING_EXPORT bool ratification_pending(const Resolution& resolution, Date as_of);
 
-/// True where the money has to be paid once (compensation, or a due day is set) and was not by that
-/// day.
+/// True where the money has to be paid once: compensation, or a due day is set.
+MEETING_EXPORT bool is_payment(const Money& money);
+/// True where that was not done by that day.
 MEETING_EXPORT bool payment_pending(const Money& money, Date as_of);
 
 // ---- words ---------------------------------------------------------------------------

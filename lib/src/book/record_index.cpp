@@ -61,7 +61,7 @@ class Indexing {
       IndexedItem item = below(whole, ItemKind::issue);
       item.match.issue = &issue;
       append_key(item.own, *issue.title);
-      append_key(item.around, *issue.compound);
+      for (const Text& compound : issue.compound) append_key(item.around, *compound);
       places_.emplace(&issue, items_.size());
       items_.push_back(std::move(item));
     }

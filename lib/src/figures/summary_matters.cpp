@@ -52,15 +52,26 @@ void SummaryWork::count_issue(std::uint32_t last_link, const IssueEntry& here) {
 void SummaryWork::count_issue_rows(std::uint32_t last_link, bool settled) {
   const auto add_row = [&](BreakdownId id, RowKey IssueEntry::*member) {
     const std::uint32_t row = stated_in_chain(last_link, member).value;
-    const std::size_t first = id == BreakdownId::by_area ? 1 : 0;
-    tally(id).add(row, first);
-    if (settled) tally(id).add(row, first + 1);
+    tally(id).add(row, 0);
+    if (settled) tally(id).add(row, 1);
   };
   add_row(BreakdownId::issues_by_category, &IssueEntry::category);
   add_row(BreakdownId::issues_by_tier, &IssueEntry::tier);
   add_row(BreakdownId::issues_by_channel, &IssueEntry::channel);
   add_row(BreakdownId::issues_by_initiative, &IssueEntry::initiative);
-  add_row(BreakdownId::by_area, &IssueEntry::area);
+
+  // An issue of three compounds is one issue in each of them.
+  std::uint32_t link = last_link;
+  while (issues_[link].area.value == RowKey::not_stated &&
+         issue_chains_.before(link) != Chains::nothing) {
+    link = issue_chains_.before(link);
+  }
+  const auto add_area = [&](RowKey area) {
+    tally(BreakdownId::by_area).add(area.value, 1);
+    if (settled) tally(BreakdownId::by_area).add(area.value, 2);
+  };
+  add_area(issues_[link].area);
+  for (const RowKey area : issues_[link].further_areas) add_area(area);
 }
 
 void SummaryWork::count_follow_up(const FollowUpEntry& last, const FollowUpEntry& here) {
@@ -81,7 +92,7 @@ void SummaryWork::count_follow_up(const FollowUpEntry& last, const FollowUpEntry
   if (last.due_unknown) count(FigureId::follow_ups_due_unknown, last.source);
   if (last.done && last.on_time) rate(FigureId::on_time_rate, *last.on_time, last.source);
   if (!cancelled) rate(FigureId::strike_off_rate, closed, last.source);
-  if (last.done) rate(FigureId::visit_rate, last.visited, last.source);
+  if (last.done && !last.derived) rate(FigureId::visit_rate, last.visited, last.source);
 
   add_period_rows(here.date, 3);
   if (closed) add_period_rows(here.date, 4);
@@ -99,9 +110,13 @@ void SummaryWork::count_follow_up_rows(const FollowUpEntry& last) {
   if (last.done && last.on_time == true) responsible.add(who, 4);
   if (last.stage == FollowUpStage::closed) responsible.add(who, 5);
   Tally& areas = tally(BreakdownId::by_area);
-  areas.add(last.area.value, 3);
-  if (open) areas.add(last.area.value, 4);
-  if (last.overdue) areas.add(last.area.value, 5);
+  const auto add_area = [&](RowKey area) {
+    areas.add(area.value, 3);
+    if (open) areas.add(area.value, 4);
+    if (last.overdue) areas.add(area.value, 5);
+  };
+  add_area(last.area);
+  for (const RowKey area : last.further_areas) add_area(area);
 }
 
 std::vector<BreakdownRow> SummaryWork::rows(BreakdownId id) {

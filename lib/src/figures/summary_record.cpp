@@ -59,17 +59,20 @@ std::int64_t weight(std::string_view rating, Satisfaction formula) {
 
 }  // namespace
 
-RowKey SummaryWork::area_row(const PlacedRecord& placed, const Issue* issue) {
+std::vector<RowKey> SummaryWork::area_rows(const PlacedRecord& placed, const Issue* issue) {
   const Area* area = placed.whole_area();
   static const Area nowhere;
   if (area == nullptr) area = &nowhere;
-  std::string_view name = area_at(*area, options_.area);
-  std::string path = area_path(*area, options_.area);
-  if (options_.area == AreaLevel::compound && issue != nullptr && issue->compound) {
-    name = *issue->compound;
-    path = area_path(*area, AreaLevel::community) + '/' + std::string(name);
+  if (options_.area != AreaLevel::compound || issue == nullptr || issue->compound.empty()) {
+    return {
+        RowKey::of_name(area_at(*area, options_.area), area_path(*area, options_.area), names_)};
   }
-  return RowKey::of_name(name, path, names_);
+  const std::string community = area_path(*area, AreaLevel::community) + '/';
+  std::vector<RowKey> rows;
+  for (const Text& compound : issue->compound) {
+    rows.push_back(RowKey::of_name(*compound, community + std::string(*compound), names_));
+  }
+  return rows;
 }
 
 void SummaryWork::add(const PlacedRecord& placed) {
@@ -83,9 +86,12 @@ void SummaryWork::add(const PlacedRecord& placed) {
   }
   const Date date = state.date.value_or(Date{});
   for (const Issue& issue : record.issues) add_issue(placed, issue, in_period, date);
-  for_each_follow_up(record, [&](const Issue* issue, const Resolution*, const FollowUp& one) {
-    add_follow_up(placed, issue, one, in_period, date);
-  });
+  for (const FollowUpPlace& place : all_follow_ups(record)) {
+    add_follow_up(placed, place, in_period, date);
+  }
+  for (const FollowUpPlace& place : derived_follow_ups(record)) {
+    add_follow_up(placed, place, in_period, date);
+  }
 }
 
 void SummaryWork::add_meeting(const PlacedRecord& placed, const MeetingState& state) {
@@ -112,7 +118,7 @@ void SummaryWork::add_meeting(const PlacedRecord& placed, const MeetingState& st
     tally(BreakdownId::meetings_by_form).add(form.value, 0);
     const RowKey level = RowKey::of_word(record.level, names_);
     tally(BreakdownId::meetings_by_level).add(level.value, 0);
-    tally(BreakdownId::by_area).add(area_row(placed, nullptr).value, 0);
+    tally(BreakdownId::by_area).add(area_rows(placed, nullptr).front().value, 0);
     add_period_rows(state.date.value_or(Date{}), 0);
   }
   add_parties(record, source);
@@ -169,7 +175,7 @@ void SummaryWork::add_resolutions(const PlacedRecord& placed, Date date) {
     const RowKey basis = RowKey::of_word(one.basis, names_);
     tally(BreakdownId::resolutions_by_basis).add(basis.value, 0);
     add_period_rows(date, 2);
-    if (resolution_outcome(one) != IssueOutcome::agreed) return;
+    if (resolution_outcome(one, options_.as_of) != IssueOutcome::agreed) return;
     if (ratification_pending(one, options_.as_of)) count(FigureId::ratifications_pending, source);
     for (const Money& money : one.money) {
       if (payment_pending(money, options_.as_of)) count(FigureId::payments_pending, source);
@@ -199,10 +205,12 @@ void SummaryWork::add_issue(const PlacedRecord& placed, const Issue& issue, bool
   entry.tier = RowKey::of_word(issue.tier, names_);
   entry.initiative = RowKey::of_word(issue.initiative, names_);
   if (issue.source) entry.channel = RowKey::of_word(issue.source->channel, names_);
-  entry.area = area_row(placed, &issue);
+  std::vector<RowKey> areas = area_rows(placed, &issue);
+  entry.area = areas.front();
+  entry.further_areas.assign(areas.begin() + 1, areas.end());
   const std::string item = item_id(issue);
   entry.source = source_of(placed, item);
-  issues_.push_back(entry);
+  issues_.push_back(std::move(entry));
   issue_chains_.add(placed.id, item, *issue.continues, placed.record->issues.size() == 1);
 }
 
@@ -222,9 +230,9 @@ RowKey SummaryWork::responsible_row(const Record& record, const PartyRef& lead) 
   return RowKey::of_name(name, {}, names_);
 }
 
-void SummaryWork::add_follow_up(const PlacedRecord& placed, const Issue* issue,
-                                const FollowUp& follow_up, bool in_period, Date date) {
-  const FollowUpState state = follow_up_state(follow_up, *placed.record, options_.as_of, calendar_);
+void SummaryWork::add_follow_up(const PlacedRecord& placed, const FollowUpPlace& place,
+                                bool in_period, Date date) {
+  const FollowUpState state = follow_up_state(place, *placed.record, options_.as_of, calendar_);
   if (!state.begun) return;
   FollowUpEntry entry;
   entry.stage = state.stage;
@@ -240,13 +248,20 @@ void SummaryWork::add_follow_up(const PlacedRecord& placed, const Issue* issue,
   entry.visited = state.last_visit != nullptr;
   entry.on_time = state.on_time();
   entry.date = date;
-  entry.responsible = responsible_row(*placed.record, follow_up.lead);
-  entry.area = area_row(placed, issue);
-  const std::string item = item_id(follow_up);
-  entry.source = source_of(placed, item);
-  follow_ups_.push_back(entry);
-  follow_up_chains_.add(placed.id, item, *follow_up.continues, false);
-  if (in_period) add_ratings(follow_up, state, entry.source);
+  entry.derived = place.origin() != FollowUpOrigin::stated;
+  if (const PartyRef* lead = lead_of(place)) {
+    entry.responsible = responsible_row(*placed.record, *lead);
+  }
+  std::vector<RowKey> areas = area_rows(placed, place.issue);
+  entry.area = areas.front();
+  entry.further_areas.assign(areas.begin() + 1, areas.end());
+  const std::string item = item_id(place);
+  const std::uint32_t source = source_of(placed, item);
+  entry.source = source;
+  follow_ups_.push_back(std::move(entry));
+  const FollowUp* follow_up = place.follow_up;
+  follow_up_chains_.add(placed.id, item, follow_up == nullptr ? "" : *follow_up->continues, false);
+  if (in_period && follow_up != nullptr) add_ratings(*follow_up, state, source);
 }
 
 void SummaryWork::add_ratings(const FollowUp& follow_up, const FollowUpState& state,

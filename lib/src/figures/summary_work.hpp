@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <meeting/figures.hpp>
+#include <meeting/items.hpp>
 #include <optional>
 #include <set>
 #include <string>
@@ -23,6 +24,7 @@ struct IssueEntry {
   bool in_period = false;
   Date date;
   RowKey category, tier, channel, initiative, area;
+  std::vector<RowKey> further_areas;  ///< where it concerns several compounds
   std::uint32_t source = no_source;
 };
 
@@ -36,7 +38,9 @@ struct FollowUpEntry {
   bool visited = false;
   std::optional<bool> on_time;
   Date date;
+  bool derived = false;  ///< from a payment or a ratification
   RowKey responsible, area;
+  std::vector<RowKey> further_areas;
   std::uint32_t source = no_source;
 };
 
@@ -61,7 +65,8 @@ class SummaryWork {
   void add_period_rows(Date date, std::size_t column);
 
   // One record: summary_record.cpp.
-  RowKey area_row(const PlacedRecord& placed, const Issue* issue);
+  /// One row; several where an issue concerns several compounds and they are asked for.
+  std::vector<RowKey> area_rows(const PlacedRecord& placed, const Issue* issue);
   RowKey responsible_row(const Record& record, const PartyRef& lead);
   void add_meeting(const PlacedRecord& placed, const MeetingState& state);
   void add_parties(const Record& record, std::uint32_t source);
@@ -69,8 +74,8 @@ class SummaryWork {
   void add_resolutions(const PlacedRecord& placed, Date date);
   void add_objections(const PlacedRecord& placed);
   void add_issue(const PlacedRecord& placed, const Issue& issue, bool in_period, Date date);
-  void add_follow_up(const PlacedRecord& placed, const Issue* issue, const FollowUp& follow_up,
-                     bool in_period, Date date);
+  void add_follow_up(const PlacedRecord& placed, const FollowUpPlace& place, bool in_period,
+                     Date date);
   void add_ratings(const FollowUp& follow_up, const FollowUpState& state, std::uint32_t source);
   void add_survey(const RatingSurvey& survey, std::uint32_t source);
   void add_rating(std::string_view rating, std::int64_t times, std::uint32_t source);

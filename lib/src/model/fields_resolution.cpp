@@ -133,6 +133,8 @@ constexpr auto ratification_rows = rows({
         "通过日期"),
     row<&Ratification::ratified_in>("ratified_in", {"通过会议"}, "record of that meeting",
         "通过的会议记录"),
+    row<&Ratification::rejected_on>("rejected_on", {"未通过日期"}, "day on which it did not agree",
+        "未通过日期"),
 });
 
 constexpr BoundBlock all[] = {

@@ -84,7 +84,8 @@ std::vector<FollowUpPlace> all_follow_ups(const Record& record) {
   std::vector<FollowUpPlace> places;
   const auto take = [&](const Issue* issue, const Resolution* resolution,
                         const std::vector<FollowUp>& follow_ups) {
-    for (const FollowUp& one : follow_ups) places.push_back({issue, resolution, &one});
+    for (const FollowUp& one : follow_ups)
+      places.push_back({.issue = issue, .resolution = resolution, .follow_up = &one});
   };
   for (const Issue& issue : record.issues) {
     for (const Resolution& resolution : issue.resolutions) {

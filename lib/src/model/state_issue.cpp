@@ -18,8 +18,10 @@ class Settlement {
   Settlement(const Record& record, Date as_of, const Calendar& calendar)
       : record_(record), as_of_(as_of), calendar_(calendar) {}
 
-  void add(const FollowUp& follow_up) {
-    const FollowUpState state = follow_up_state(follow_up, record_, as_of_, calendar_);
+  void add(const FollowUp& follow_up) { add({.follow_up = &follow_up}); }
+
+  void add(const FollowUpPlace& place) {
+    const FollowUpState state = follow_up_state(place, record_, as_of_, calendar_);
     if (state.stage == FollowUpStage::closed) {
       finished_ = true;
       take_later(last_, state.closed_on);
@@ -30,18 +32,14 @@ class Settlement {
 
   void add(const Resolution& resolution, bool issue_has_follow_ups) {
     for (const FollowUp& one : resolution.follow_ups) add(one);
-    if (resolution_outcome(resolution) != IssueOutcome::agreed) return;
+    if (resolution_outcome(resolution, as_of_) != IssueOutcome::agreed) return;
+    const std::vector<FollowUpPlace> derived = derived_follow_ups(nullptr, resolution);
+    for (const FollowUpPlace& one : derived) add(one);
     if (resolution.no_action && *resolution.no_action) {
       finished_ = true;
       take_later(last_, meeting_date(record_, as_of_));
-    } else if (resolution.follow_ups.empty() && !issue_has_follow_ups) {
-      pending_ = true;
-    }
-    if (ratification_pending(resolution, as_of_)) pending_ = true;
-    if (resolution.ratification) take_later(last_, stated(resolution.ratification->ratified_on));
-    for (const Money& money : resolution.money) {
-      if (payment_pending(money, as_of_)) pending_ = true;
-      if (reached(money.paid_on, as_of_)) take_later(last_, *money.paid_on);
+    } else if (resolution.follow_ups.empty() && derived.empty() && !issue_has_follow_ups) {
+      pending_ = true;  // agreed, and nobody has said who does what
     }
   }
 
@@ -77,13 +75,13 @@ std::optional<IssueStage> early_end(const Issue& issue, Date as_of) {
 }
 
 /// The best of what the resolutions of an issue amount to.
-IssueOutcome outcome_of(const Issue& issue) {
+IssueOutcome outcome_of(const Issue& issue, Date as_of) {
   constexpr IssueOutcome best_first[] = {IssueOutcome::agreed, IssueOutcome::referred,
                                          IssueOutcome::deferred, IssueOutcome::not_agreed,
                                          IssueOutcome::informed};
   for (const IssueOutcome one : best_first) {
-    if (std::ranges::any_of(issue.resolutions, [one](const Resolution& resolution) {
-          return resolution_outcome(resolution) == one;
+    if (std::ranges::any_of(issue.resolutions, [&](const Resolution& resolution) {
+          return resolution_outcome(resolution, as_of) == one;
         })) {
       return one;
     }
@@ -102,16 +100,24 @@ IssueOutcome resolution_outcome(const Resolution& resolution) {
   return IssueOutcome::agreed;
 }
 
+IssueOutcome resolution_outcome(const Resolution& resolution, Date as_of) {
+  const IssueOutcome outcome = resolution_outcome(resolution);
+  const bool rejected =
+      resolution.ratification && reached(resolution.ratification->rejected_on, as_of);
+  return rejected && outcome == IssueOutcome::agreed ? IssueOutcome::not_agreed : outcome;
+}
+
 bool ratification_pending(const Resolution& resolution, Date as_of) {
   if (!resolution.ratification) return false;
   const Ratification& asked = *resolution.ratification;
-  if (asked.ratified_on) return *asked.ratified_on > as_of;
-  return !asked.ratified_in.given;
+  if (reached(asked.ratified_on, as_of) || reached(asked.rejected_on, as_of)) return false;
+  return asked.ratified_on || asked.rejected_on || !asked.ratified_in;
 }
 
+bool is_payment(const Money& money) { return money.due || money.kind.is("compensation"); }
+
 bool payment_pending(const Money& money, Date as_of) {
-  if (!money.due && !money.kind.is("compensation")) return false;
-  return !reached(money.paid_on, as_of);
+  return is_payment(money) && !reached(money.paid_on, as_of);
 }
 
 IssueState issue_state(const Issue& issue, const Record& record, Date as_of,
@@ -128,7 +134,7 @@ IssueState issue_state(const Issue& issue, const Record& record, Date as_of,
   }
   if (meeting_state(record, as_of).stage != MeetingStage::held) return state;
 
-  state.outcome = outcome_of(issue);
+  state.outcome = outcome_of(issue, as_of);
   if (!needs_no_resolution(record) || !issue.positions.empty() || !issue.resolutions.empty()) {
     state.stage = IssueStage::deliberated;
   }

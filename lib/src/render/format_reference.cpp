@@ -2,7 +2,9 @@
 
 #include <meeting/fields.hpp>
 #include <meeting/format_reference.hpp>
+#include <meeting/state_table.hpp>
 #include <meeting/vocabulary.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -168,6 +170,31 @@ std::string vocabularies_mdoc(Language language) {
     out += ".El\n";
   }
   return out;
+}
+
+std::string states_mdoc(Language language) {
+  std::string out = ".Sh ";
+  append_text(out, say(language, "reference-states"_msg));
+  append_text(out, say(language, "reference-states-are"_msg));
+  std::optional<StateOf> of;
+  for (const StateTransition& row : state_transitions()) {
+    if (of != row.of) {
+      if (of) out += ".El\n";
+      of = row.of;
+      out += ".Ss ";
+      append_text(out, say(language, label(row.of)));
+      out += ".Bl -tag -width Ds\n";
+    }
+    out += ".It ";
+    const std::string any = say(language, "state.any"_msg);
+    if (!row.from.empty())
+      out += "Li " + (row.from == "any" ? any : std::string(row.from)) + " No ";
+    out += "\\(->";
+    if (!row.to.empty()) out.append(" Li ").append(row.to);
+    out += '\n';
+    append_text(out, say(language, row.when));
+  }
+  return out + ".El\n";
 }
 
 }  // namespace meeting

@@ -133,7 +133,11 @@ std::string cell_street(ListRow& row) { return text_of(row.area().street); }
 std::string cell_community(ListRow& row) { return text_of(row.area().community); }
 std::string cell_compound(ListRow& row) {
   const Issue* issue = row.item().issue;
-  if (issue != nullptr && issue->compound) return text_of(issue->compound);
+  if (issue != nullptr && !issue->compound.empty()) {
+    ListRow::Joined compounds = row.joined();
+    for (const Text& compound : issue->compound) compounds.add(*compound);
+    return compounds.take();
+  }
   return text_of(row.area().compound);
 }
 std::string cell_path(ListRow& row) { return std::string(row.item().placed->path); }

@@ -17,6 +17,7 @@ constexpr CatalogueRow rows[] = {
 #include "words/reader.def"
 #include "words/render.def"
 #include "words/rules.def"
+#include "words/states.def"
 };
 #undef MESSAGE
 

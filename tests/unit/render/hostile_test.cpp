@@ -81,7 +81,8 @@ Record record_of(std::string_view text) {
   party.people.emplace_back().name = stated(text);
 
   Issue& issue = record.issues.emplace_back();
-  issue.title = issue.cause = issue.compound = stated(text);
+  issue.title = issue.cause = stated(text);
+  issue.compound.push_back(stated(text));
   issue.category.given = true;
   issue.category.index = WordValue::own_word;
   issue.category.own = text;
