@@ -19,6 +19,7 @@
 #include <meeting/state.hpp>
 #include <meeting/text.hpp>
 #include <optional>
+#include <vector>
 
 namespace {
 
@@ -50,17 +51,23 @@ bool report(const meeting::RecordFile& file, meeting::Date day) {
   // The plan of holidays is the book's, where the record lies in one.
   const meeting::Calendar& calendar =
       file.book == nullptr ? meeting::Calendar::standard() : file.book->calendar();
+  std::vector<meeting::FollowUpPlace> places = all_follow_ups(file.record());
+  // Payments and ratifications are waited for as well, though nobody calls them a follow-up.
+  for (const meeting::FollowUpPlace& place : derived_follow_ups(file.record())) {
+    places.push_back(place);
+  }
   bool any = false;
-  for (const meeting::FollowUpPlace& place : all_follow_ups(file.record())) {
-    const meeting::FollowUp& follow_up = *place.follow_up;
-    const meeting::FollowUpState state = follow_up_state(follow_up, file.record(), day, calendar);
+  for (const meeting::FollowUpPlace& place : places) {
+    const meeting::FollowUpState state = follow_up_state(place, file.record(), day, calendar);
     if (!state.begun || !state.overdue) continue;
     any = true;
     // Texts are the author's: `visible` lets nothing through that could command a terminal.
     std::cout << to_string(*state.effective_due.date) << "  "
-              << meeting::visible(meeting::full_id(file.id, item_id(follow_up))) << "  "
-              << meeting::visible(*follow_up.task);
-    if (follow_up.lead) std::cout << "  (" << meeting::visible(*follow_up.lead) << ')';
+              << meeting::visible(meeting::full_id(file.id, item_id(place))) << "  "
+              << meeting::visible(place.follow_up != nullptr ? *place.follow_up->task
+                                                             : *place.resolution->text);
+    const meeting::PartyRef* lead = lead_of(place);
+    if (lead != nullptr) std::cout << "  (" << meeting::visible(**lead) << ')';
     std::cout << '\n';
   }
   return any;

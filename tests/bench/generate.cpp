@@ -160,8 +160,7 @@ class RecordWriter {
     if (comments_) text_ += '\n';
     const bool evening = dice_.one_in(5);
     entry(0, "开始", "start", evening ? "'19:00'" : "\"14:30\"");
-    // One in fifty is a slip, so that there is something to find.
-    entry(0, "结束", "end", evening != dice_.one_in(50) ? "\"~20:40\"" : "\"16:10\"");
+    entry(0, "结束", "end", evening ? "\"~20:40\"" : "\"16:10\"");
     entry(0, "地点", "place", quoted(word(pick(places)), false));
     line(0, key("所属", "area") + ": {" + key("小区", "compound") + ": " + word(compound) + "}");
     entry(0, "主持人", "chair",

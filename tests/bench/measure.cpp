@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// measure [--cpus N] COMMAND [ARGUMENT...]: runs a command, on N processors where asked, its
-// standard output thrown away. Prints one line: seconds by the clock, seconds of processor
-// time, the most memory in KiB, the exit status.
+// measure COMMAND [ARGUMENT...]: runs a command, its standard output thrown away. Prints one
+// line: seconds by the clock, seconds of processor time, the most memory in KiB, the exit status.
 
 #include <fcntl.h>
-#include <sched.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -25,24 +23,7 @@ constexpr int cannot_run = 127;
   std::exit(cannot_run);
 }
 
-/// Keeps the first `count` of the processors that we may use.
-void keep_processors(long count) {
-  cpu_set_t allowed;
-  if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) fail("sched_getaffinity");
-  for (int i = 0; i < CPU_SETSIZE; ++i) {
-    if (!CPU_ISSET(i, &allowed)) continue;
-    if (count > 0) --count;
-    else CPU_CLR(i, &allowed);
-  }
-  if (count > 0) {
-    std::fprintf(stderr, "measure: fewer processors than asked for\n");
-    std::exit(cannot_run);
-  }
-  if (sched_setaffinity(0, sizeof allowed, &allowed) != 0) fail("sched_setaffinity");
-}
-
-[[noreturn]] void become(char** command, long processors) {
-  if (processors > 0) keep_processors(processors);
+[[noreturn]] void become(char** command) {
   const int nowhere = open("/dev/null", O_WRONLY);
   if (nowhere < 0 || dup2(nowhere, STDOUT_FILENO) < 0) fail("/dev/null");
   execvp(command[0], command);
@@ -56,20 +37,14 @@ double seconds(const timeval& time) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  char** command = argv + 1;
-  long processors = 0;
-  if (argc > 2 && std::strcmp(command[0], "--cpus") == 0) {
-    processors = std::strtol(command[1], nullptr, 10);
-    command += 2;
-  }
-  if (command[0] == nullptr) {
-    std::fprintf(stderr, "usage: measure [--cpus N] COMMAND [ARGUMENT...]\n");
+  if (argc < 2) {
+    std::fprintf(stderr, "usage: measure COMMAND [ARGUMENT...]\n");
     return 2;
   }
   const auto begin = std::chrono::steady_clock::now();
   const pid_t child = fork();
   if (child < 0) fail("fork");
-  if (child == 0) become(command, processors);
+  if (child == 0) become(argv + 1);
   int status = 0;
   rusage used{};
   if (wait4(child, &status, 0, &used) < 0) fail("wait4");

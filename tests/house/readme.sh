@@ -8,6 +8,7 @@
 # usage: readme.sh SOURCE-FOLDER FOLDER-OF-THE-TOOL README
 source_dir=$1
 tool_dir=$2
+[ -x "$tool_dir/meeting" ] || { echo "no meeting in $tool_dir: an absolute path is needed"; exit 2; }
 readme=$3
 
 base=$(mktemp -d) || exit 2

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <meeting/rules.hpp>
+#include <utility>
 
 namespace meeting::tool {
 namespace {
@@ -33,10 +34,18 @@ std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days) {
   return merged(file.document.findings, check_record(file.record(), context));
 }
 
-std::vector<Diagnostic> check(const Book& book) {
-  const SettingsDocument& document = book.document();
+std::vector<Diagnostic> check(const Book& book, const BookFile& file) {
+  const SettingsDocument& document = file.document;
   if (document.state != ReadState::whole) return document.findings;
-  return merged(document.findings, check_rule_settings(document.value));
+  std::vector<RegisterFile> files;
+  for (const BookFile& one : book.files()) {
+    files.push_back({&one.document.value, one.document.source.get()});
+  }
+  const auto number = static_cast<std::size_t>(&file - book.files().data());
+  std::vector<std::vector<Diagnostic>> of_registers =
+      check_registers(files, book.registers(), book.organisation_tree());
+  return merged(merged(document.findings, check_rule_settings(document.value)),
+                std::move(of_registers[number]));
 }
 
 }  // namespace meeting::tool

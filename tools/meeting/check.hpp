@@ -16,6 +16,7 @@ struct CheckDays {
 
 /// In the order of their places.
 std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days);
-std::vector<Diagnostic> check(const Book& book);
+/// `file` is one of the book's.
+std::vector<Diagnostic> check(const Book& book, const BookFile& file);
 
 }  // namespace meeting::tool

@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "context.hpp"
@@ -67,6 +68,8 @@ struct Operands {
   std::size_t least = 0;
   std::size_t most = 0;
   std::string_view missing = {};  ///< message id: what to write where there are too few
+  /// The words that the first operand may be, and what each means, for the help.
+  std::vector<std::pair<std::string, std::string>> (*words)(Language language) = nullptr;
 };
 inline constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 
@@ -106,6 +109,10 @@ class Arguments {
   [[nodiscard]] std::optional<Period> period(const Option& option) const {
     const Given* one = last(option);
     return one == nullptr ? std::nullopt : std::optional(one->period);
+  }
+  [[nodiscard]] std::optional<std::int64_t> number(const Option& option) const {
+    const Given* one = last(option);
+    return one == nullptr ? std::nullopt : std::optional(one->number);
   }
   [[nodiscard]] std::vector<std::string_view> texts(const Option& option) const {
     std::vector<std::string_view> all;

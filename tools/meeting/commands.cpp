@@ -29,8 +29,9 @@ constexpr std::array table{
     &summarize_command, &minutes_command, &export_command,   &schema_command, &help_command,
 };
 
-constexpr const Option* common[] = {&option::lang, &option::directory, &option::color,
-                                    &option::no_pager, &option::help};
+constexpr const Option* common[] = {&option::lang,     &option::directory,   &option::color,
+                                    &option::no_pager, &option::no_progress, &option::threads,
+                                    &option::help};
 constexpr OptionGroup common_group{"help.group.common"_msg, common};
 
 }  // namespace

@@ -27,6 +27,8 @@ struct Context {
   bool colour_err = false;
   std::size_t width = 80;      ///< columns of the screen
   bool out_is_screen = false;  ///< else nothing is shortened to the width
+  bool progress = false;       ///< a line on standard error may come and go while files are read
+  unsigned threads = 0;        ///< for reading files; 0: as many as there are processors
 
   [[nodiscard]] std::string say(std::string_view id,
                                 std::initializer_list<Argument> args = {}) const {

@@ -58,8 +58,7 @@ class Writer {
     } else if (lines_) {
       text = list_json_line(columns_, item, style);
     } else {
-      json_.add(item, style);
-      text = json_.take();
+      text = json_.add(columns_, item, style);
     }
     return text;
   }
@@ -72,7 +71,7 @@ class Writer {
   CsvMode mode_;
   std::vector<const ListColumn*> columns_;
   std::string begin_;
-  JsonRows json_;
+  ListJson json_;
 };
 
 ListKind asked_list(const Context& context, std::vector<std::string>& operands) {
@@ -122,7 +121,8 @@ constexpr Command export_command{
     .operands = {.synopsis = "export.operands"_msg,
                  .least = 1,
                  .most = any_number,
-                 .missing = "export.which"_msg},
+                 .missing = "export.which"_msg,
+                 .words = list_words},
     .options = groups,
     .examples = examples,
     .run = run,

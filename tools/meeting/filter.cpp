@@ -3,11 +3,8 @@
 #include "filter.hpp"
 
 #include <algorithm>
-#include <initializer_list>
-#include <meeting/state.hpp>
 #include <meeting/text.hpp>
 
-#include "item_states.hpp"
 #include "options.hpp"
 #include "parse.hpp"
 
@@ -60,10 +57,6 @@ std::vector<WordWish> word_wishes(const Context& context, const Arguments& argum
   return wishes;
 }
 
-bool any_means(const std::vector<WordWish>& wishes, const WordValue& word) {
-  return std::ranges::any_of(wishes, [&](const WordWish& wish) { return wish.means(word); });
-}
-
 // ---- states ----------------------------------------------------------------------------
 
 std::string with_underscores(std::string_view text) {
@@ -73,11 +66,9 @@ std::string with_underscores(std::string_view text) {
 }
 
 std::string known_state(const Context& context, std::string_view written, ListKind kind) {
-  const std::vector<StateName> names = state_names(kind);
-  if (names.empty()) throw UsageError{{"usage.no-states"_msg, {}}, {}};
   std::vector<std::string> known;
   std::string list;
-  for (const StateName& name : names) {
+  for (const ListStateName& name : list_states(kind)) {
     const std::string chinese = say(Language::chinese, name.label);
     if (with_underscores(written) == name.key || written == chinese) return std::string(name.key);
     known.emplace_back(name.key);
@@ -91,172 +82,77 @@ std::string known_state(const Context& context, std::string_view written, ListKi
   throw UsageError{{"usage.unknown-choice"_msg, {visible(written), "--state"}}, std::move(help)};
 }
 
-// ---- what an item is about ---------------------------------------------------------------
+// ---- which options go with which list ------------------------------------------------------
 
-/// Gathers texts, one a line, so that words of different fields do not run together.
-class Gathered {
- public:
-  void add(std::string_view text) {
-    all_ += text;
-    all_ += '\n';
-  }
-  void add(std::initializer_list<Text> texts) {
-    for (const Text& text : texts) add(*text);
-  }
-  [[nodiscard]] std::string key() const { return comparison_key(all_); }
-
- private:
-  std::string all_;
+struct PartOption {
+  ListFilterPart part;
+  const Option* option;
 };
 
-void gather(Gathered& texts, const Issue& issue) {
-  texts.add({issue.title, issue.cause});
-  for (const Text& compound : issue.compound) texts.add(*compound);
-  for (const Position& position : issue.positions) texts.add({position.text, position.response});
-}
+constexpr PartOption parts[] = {
+    {ListFilterPart::days, &option::period}, {ListFilterPart::days, &option::since},
+    {ListFilterPart::days, &option::until},  {ListFilterPart::form, &option::form},
+    {ListFilterPart::party, &option::party}, {ListFilterPart::category, &option::category},
+    {ListFilterPart::state, &option::state}, {ListFilterPart::as_of, &option::as_of},
+};
 
-std::string text_key(const ListItem& item) {
-  const Record& record = *item.placed->record;
-  Gathered texts;
-  switch (item.kind) {
-    case ListKind::meetings:
-      texts.add(item.placed->id);
-      texts.add({record.title, record.number, record.place, record.platform, record.note});
-      for (const Issue& issue : record.issues) gather(texts, issue);
-      break;
-    case ListKind::issues:
-      gather(texts, *item.issue);
-      break;
-    case ListKind::resolutions:
-      texts.add({item.resolution->text, item.resolution->number});
-      if (item.issue != nullptr) texts.add(*item.issue->title);
-      break;
-    case ListKind::follow_ups:
-      texts.add({item.follow_up->task, item.follow_up->person});
-      if (item.resolution != nullptr) texts.add(*item.resolution->text);
-      if (item.issue != nullptr) texts.add(*item.issue->title);
-      break;
-    case ListKind::parties:
-      texts.add(*item.party->name);
-      for (const Text& member : item.party->members) texts.add(*member);
-      break;
+void require_taken(const Context& context, const Arguments& arguments, ListKind kind) {
+  std::string taken = "--area, --text";
+  const Option* wrong = nullptr;
+  for (const PartOption& one : parts) {
+    if (takes(kind, one.part)) taken += ", --" + std::string(one.option->name);
+    else if (wrong == nullptr && arguments.has(*one.option)) wrong = one.option;
   }
-  return texts.key();
-}
-
-bool issue_involves(const PartyWish& wish, const Record& record, const Issue& issue) {
-  const auto means = [&](const PartyRef& party) { return wish.means(record, party); };
-  if (std::ranges::any_of(issue.raised_by, means) || std::ranges::any_of(issue.about, means)) {
-    return true;
-  }
-  for (const Position& position : issue.positions) {
-    if (means(position.party)) return true;
-  }
-  for (const Resolution& resolution : issue.resolutions) {
-    if (std::ranges::any_of(resolution.responsible, means)) return true;
-    for (const FollowUp& one : resolution.follow_ups) {
-      if (means(one.lead)) return true;
-    }
-  }
-  return std::ranges::any_of(issue.follow_ups,
-                             [&](const FollowUp& one) { return means(one.lead); });
-}
-
-bool involves(const PartyWish& wish, const ListItem& item) {
-  const Record& record = *item.placed->record;
-  const auto means = [&](const PartyRef& party) { return wish.means(record, party); };
-  switch (item.kind) {
-    case ListKind::meetings:
-      return std::ranges::any_of(record.parties, [&](const Party& one) { return wish.means(one); });
-    case ListKind::issues:
-      return issue_involves(wish, record, *item.issue);
-    case ListKind::resolutions:
-      return std::ranges::any_of(item.resolution->responsible, means);
-    case ListKind::follow_ups:
-      return means(item.follow_up->lead) || std::ranges::any_of(item.follow_up->assisting, means);
-    case ListKind::parties:
-      return wish.means(*item.party);
-  }
-  return false;
-}
-
-bool is_about(const std::vector<WordWish>& categories, const ListItem& item) {
-  if (item.issue != nullptr) return any_means(categories, item.issue->category);
-  if (item.kind != ListKind::meetings && item.kind != ListKind::parties) return false;
-  return std::ranges::any_of(item.placed->record->issues, [&](const Issue& issue) {
-    return any_means(categories, issue.category);
-  });
+  if (wrong == nullptr) return;
+  throw UsageError{{"usage.not-for-list"_msg,
+                    {"--" + std::string(wrong->name), list_info(kind).title(context.language)}},
+                   {"usage.list-takes"_msg, {taken}}};
 }
 
 }  // namespace
 
-bool WordWish::means(const WordValue& word) const {
-  if (!word.given) return false;
-  if (word.index != WordValue::own_word) return index == word.index;
-  return std::ranges::find(own_keys, comparison_key(word.own)) != own_keys.end();
+Date asked_day(const Context& context, const Arguments& arguments) {
+  return arguments.date(option::as_of).value_or(context.today);
 }
 
-bool PartyWish::means(const Party& party) const {
-  if (kind && party.kind.given && party.kind.index == *kind) return true;
-  return party.name && comparison_key(*party.name).find(key) != std::string::npos;
-}
-
-bool PartyWish::means(const Record& record, const PartyRef& party) const {
-  if (!party) return false;
-  if (party.index >= 0) return means(record.parties[static_cast<std::size_t>(party.index)]);
-  if (kind && find_word(VocabularyId::party_kind, *party) == kind) return true;
-  return comparison_key(*party).find(key) != std::string::npos;
-}
-
-Filter::Filter(const Context& context, const Arguments& arguments, ListKind kind)
-    : as_of_(arguments.date(option::as_of).value_or(context.today)),
-      looks_back_(arguments.has(option::as_of)),
-      since_(arguments.date(option::since)),
-      until_(arguments.date(option::until)),
-      period_(arguments.period(option::period)),
-      forms_(word_wishes(context, arguments, option::form)),
-      categories_(word_wishes(context, arguments, option::category)) {
+ListFilter asked_filter(const Context& context, const Arguments& arguments, ListKind kind) {
+  require_taken(context, arguments, kind);
+  ListFilter filter;
+  filter.since = arguments.date(option::since);
+  filter.until = arguments.date(option::until);
+  filter.period = arguments.period(option::period);
+  filter.forms = word_wishes(context, arguments, option::form);
+  filter.categories = word_wishes(context, arguments, option::category);
   for (const std::string_view text : arguments.texts(option::party)) {
-    parties_.push_back({find_word(VocabularyId::party_kind, text), comparison_key(text)});
+    filter.parties.push_back({find_word(VocabularyId::party_kind, text), comparison_key(text)});
+  }
+  for (const std::string_view text : arguments.texts(option::area)) {
+    filter.areas.push_back(comparison_key(text));
   }
   for (const std::string_view text : arguments.texts(option::state)) {
-    states_.push_back(known_state(context, text, kind));
+    filter.states.push_back(known_state(context, text, kind));
   }
   for (const std::string_view text : arguments.texts(option::text)) {
-    texts_.push_back(comparison_key(text));
+    filter.texts.push_back(comparison_key(text));
   }
+  filter.looks_back = arguments.has(option::as_of);
+  return filter;
 }
 
-bool Filter::fits_day(const Record& record) const {
-  if (!since_ && !until_ && !period_) return true;
-  const std::optional<Date> day = meeting_state(record, as_of_).date;
-  if (!day) return false;
-  return (!since_ || *day >= *since_) && (!until_ || *day <= *until_) &&
-         (!period_ || contains(*period_, *day));
-}
-
-bool Filter::fits(const ListItem& item, const Calendar& calendar) const {
-  const Record& record = *item.placed->record;
-  if (!fits_day(record)) return false;
-  if (looks_back_ && !begun(item, as_of_, calendar)) return false;
-  if (!forms_.empty() && !any_means(forms_, record.form)) return false;
-  if (!categories_.empty() && !is_about(categories_, item)) return false;
-  if (!parties_.empty() &&
-      std::ranges::none_of(parties_, [&](const PartyWish& wish) { return involves(wish, item); })) {
-    return false;
+std::optional<Period> asked_days(const ListFilter& filter, Date as_of) {
+  if (!filter.since && !filter.until && !filter.period) return std::nullopt;
+  const Period year = period_of(as_of, PeriodUnit::year);
+  Period days = filter.period.value_or(year);
+  if (!filter.period && filter.since && *filter.since > days.last) {
+    days.last = period_of(*filter.since, PeriodUnit::year).last;
   }
-  if (!states_.empty()) {
-    const std::vector<std::string_view> has = states_of(item, as_of_, calendar);
-    if (std::ranges::none_of(states_, [&](const std::string& state) {
-          return std::ranges::find(has, state) != has.end();
-        })) {
-      return false;
-    }
+  if (!filter.period && filter.until && *filter.until < days.first) {
+    days.first = period_of(*filter.until, PeriodUnit::year).first;
   }
-  if (texts_.empty()) return true;
-  const std::string key = text_key(item);
-  return std::ranges::all_of(
-      texts_, [&](const std::string& text) { return key.find(text) != std::string::npos; });
+  if (filter.since)
+    days.first = filter.period ? std::max(days.first, *filter.since) : *filter.since;
+  if (filter.until) days.last = filter.period ? std::min(days.last, *filter.until) : *filter.until;
+  return days;
 }
 
 }  // namespace meeting::tool

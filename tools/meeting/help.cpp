@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <meeting/fields.hpp>
 #include <meeting/format_reference.hpp>
+#include <meeting/list_reference.hpp>
 #include <meeting/text.hpp>
 #include <meeting/version.hpp>
 #include <utility>
@@ -151,6 +152,10 @@ void print_help(Context& context, const Command& command) {
     context.out << "\n" << context.say("help.examples"_msg) << "\n";
     print_pairs(context, pairs, 44);
   }
+  if (command.operands.words != nullptr) {
+    context.out << "\n" << context.say("help.group.words"_msg) << "\n";
+    print_pairs(context, command.operands.words(context.language), 30);
+  }
   for (const OptionGroup* group : command.options) print_options(context, *group);
   print_options(context, common_options());
   context.out << "\n"
@@ -169,7 +174,8 @@ namespace {
 constexpr Option list_commands{.name = "commands", .help = "option.commands"_msg};
 constexpr Option list_options{.name = "options", .help = "option.options"_msg};
 constexpr Option list_fields{.name = "fields", .help = "option.fields"_msg};
-constexpr Choice references[] = {{"record", "记录"}, {"book", "记录簿"}, {"words", "词表"}, {"states", "状态"}};
+constexpr Choice references[] = {{"record", "记录"}, {"book", "记录簿"}, {"words", "词表"},
+                                 {"states", "状态"}, {"lists", "清单"},  {"columns", "栏目"}};
 constexpr Option reference{.name = "reference",
                            .help = "option.reference"_msg,
                            .value = Value::choice,
@@ -211,10 +217,12 @@ Exit run(Context& context, const Arguments& arguments) {
   }
   if (arguments.has(reference)) {
     const std::string_view which = arguments.text(reference);
-    context.out << (which == "record" ? record_fields_mdoc(context.language)
-                    : which == "book"   ? book_fields_mdoc(context.language)
-                    : which == "states" ? states_mdoc(context.language)
-                                      : vocabularies_mdoc(context.language));
+    context.out << (which == "record"    ? record_fields_mdoc(context.language)
+                    : which == "book"    ? book_fields_mdoc(context.language)
+                    : which == "states"  ? states_mdoc(context.language)
+                    : which == "lists"   ? lists_mdoc(context.language)
+                    : which == "columns" ? list_columns_mdoc(context.language)
+                                         : vocabularies_mdoc(context.language));
     return Exit::fine;
   }
   if (arguments.has(list_fields)) {

@@ -73,7 +73,8 @@ constexpr std::string_view editor_config =
 constexpr std::string_view code_settings =
     "{\n"
     "  \"yaml.schemas\": {\n"
-    "    \".meeting/book.schema.json\": [\"book.yaml\", \"**/book.yaml\"],\n"
+    "    \".meeting/book.schema.json\": [\"book.yaml\", \"**/book.yaml\", \"book-*.yaml\", "
+    "\"**/book-*.yaml\"],\n"
     "    \".meeting/meeting.schema.json\": [\"[0-9][0-9][0-9][0-9]/*.yaml\", "
     "\"**/[0-9][0-9][0-9][0-9]/*.yaml\"]\n"
     "  },\n"

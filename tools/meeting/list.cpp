@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// meeting list: meetings, issues, resolutions, follow-ups or parties as a table or as JSON.
+// meeting list: meetings, issues, resolutions, needs, notices, registers … as a table or as JSON.
 
 #include <meeting/listing.hpp>
 
@@ -23,6 +23,10 @@ constexpr Example examples[] = {
      "list.example.overdue"_msg},
     {"meeting list issues --category parking --period 2025",
      "meeting 清单 议题 --类别 停车 --期间 2025", "list.example.issues"_msg},
+    {"meeting list achievements --period last-month", "meeting 清单 成果清单 --期间 上月",
+     "list.example.achievements"_msg},
+    {"meeting list organisations --text 物业", "meeting 清单 单位名册 --内容 物业",
+     "list.example.organisations"_msg},
 };
 
 /// Rows as text, gathered while the records go by.
@@ -36,15 +40,15 @@ class TableRows {
   void add(const ListItem& item, const ListStyle& style) {
     std::vector<std::string> row = list_table_row(columns_, item, style);
     // Where several books are looked at, the path of a book is said once, above its rows.
-    std::string& reference = row.front();
-    const std::size_t slash = reference.rfind('/');
-    const std::string book =
-        slash == std::string::npos ? std::string() : reference.substr(0, slash);
+    const std::string_view book = item.folder();
     if (book != book_) {
       book_ = book;
       table_.begin_group(book);
     }
-    if (slash != std::string::npos) reference.erase(0, slash + 1);
+    std::string& reference = row.front();
+    if (!book.empty() && reference.starts_with(std::string(book) + '/')) {
+      reference.erase(0, book.size() + 1);
+    }
     table_.add(row);
   }
 
@@ -65,10 +69,10 @@ Exit run(Context& context, const Arguments& arguments) {
     if (!help.empty()) context.advise(help);
   }
   if (arguments.has(option::json)) {
-    JsonRows rows(kind, source.as_of());
+    const std::vector<const ListColumn*> columns = all_list_columns(kind);
+    ListJson rows(kind, source.as_of());
     source.for_each([&](const ListItem& item, const ListStyle& style) {
-      rows.add(item, style);
-      context.out << rows.take();
+      context.out << rows.add(columns, item, style);
     });
     context.out << rows.finish();
     return source.exit();
@@ -92,7 +96,7 @@ constexpr Command list_command{
     .chinese = "清单",
     .task = Task::look,
     .summary = "list.summary"_msg,
-    .operands = {.synopsis = "list.operands"_msg, .most = any_number},
+    .operands = {.synopsis = "list.operands"_msg, .most = any_number, .words = list_words},
     .options = groups,
     .examples = examples,
     .run = run,

@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
@@ -76,6 +77,10 @@ Exit run(Context& context, const Invocation& invocation) {
       return Exit::fine;
     }
     const Arguments arguments = parse(*command, invocation.words, context.today);
+    if (arguments.has(option::no_progress)) context.progress = false;
+    constexpr std::int64_t most_threads = 1024;
+    context.threads = static_cast<unsigned>(
+        std::min(arguments.number(option::threads).value_or(0), most_threads));
     return command->run(context, arguments);
   } catch (const UsageError& error) {
     complain_of_usage(context, command, error);
@@ -137,7 +142,8 @@ Exit run_in_the_world(std::vector<std::string> words) {
                    .colour_out = use_colour(invocation.colour, terminal.output),
                    .colour_err = use_colour(invocation.colour, terminal.error),
                    .width = terminal.width,
-                   .out_is_screen = terminal.output};
+                   .out_is_screen = terminal.output,
+                   .progress = terminal.error && variable("TERM") != "dumb"};
   };
   try {
     go_to(invocation.directory);

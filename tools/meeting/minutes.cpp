@@ -26,7 +26,7 @@ constexpr Option issued_on{.name = "issued-on",
                            .help = "minutes.option.issued-on"_msg,
                            .value = Value::date};
 
-constexpr const Option* outputs[] = {&option::output, &format, &issued_on, &names};
+constexpr const Option* outputs[] = {&option::output, &format, &issued_on, &option::as_of, &names};
 constexpr OptionGroup output_group{"help.group.output"_msg, outputs};
 constexpr const OptionGroup* groups[] = {&output_group};
 
@@ -54,6 +54,7 @@ Exit run(Context& context, const Arguments& arguments) {
       .language = minutes_language(context, found.file),
       .names = arguments.has(names),
       .issued_on = arguments.date(issued_on),
+      .as_of = arguments.date(option::as_of).value_or(context.today),
       .width = goes_to_file(arguments) ? 0 : context.table_width(),
       .calendar = found.file.book == nullptr ? nullptr : &found.file.book->calendar(),
   };

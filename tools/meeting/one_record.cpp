@@ -95,7 +95,8 @@ void keep_container(std::vector<Match>& matches) {
 
 }  // namespace
 
-Found find_one(Context& context, const std::string& written, ItemKinds wanted) {
+Found find_one(Context& context, const std::string& written, ItemKinds wanted,
+               const std::function<void(const RecordFile&)>& seen) {
   if (written == "-") {
     return take_file(context, read_record_stream(STDIN_FILENO, "-", context.books));
   }
@@ -124,6 +125,9 @@ Found find_one(Context& context, const std::string& written, ItemKinds wanted) {
     Found found;
     found.exit = Exit::usage;
     return found;
+  }
+  if (seen) {
+    for (const RecordFile& file : files) seen(file);
   }
   // The match's pointers lead into vectors, which moving the file does not move.
   Match match = std::move(references.matches.front());

@@ -3,6 +3,7 @@
 
 /// Commands that want exactly one record, or one item of one.
 
+#include <functional>
 #include <meeting/book.hpp>
 #include <meeting/references.hpp>
 #include <string>
@@ -21,7 +22,9 @@ struct Found {
 };
 
 /// Exactly one, of the wanted kinds: a path, `-`, or a reference. Otherwise says why not, the
-/// several matches included.
-Found find_one(Context& context, const std::string& written, ItemKinds wanted);
+/// several matches included. Where all records of the book have to be read for it, `seen` is shown
+/// each of them; it may be empty.
+Found find_one(Context& context, const std::string& written, ItemKinds wanted,
+               const std::function<void(const RecordFile&)>& seen = {});
 
 }  // namespace meeting::tool

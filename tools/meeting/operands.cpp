@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "command.hpp"
+#include "progress.hpp"
 
 namespace meeting::tool {
 
@@ -21,7 +22,14 @@ bool is_there(const fs::path& path) {
 
 std::vector<RecordFile> searched_records(Context& context) {
   const Inputs inputs = collect_inputs({}, context.books);
-  return read_all_records(inputs.records, context.books);
+  std::vector<RecordFile> files;
+  files.reserve(inputs.records.size());
+  Progress progress(context, inputs.records.size());
+  for_each_record(inputs.records, context.books, context.threads, [&](RecordFile&& file) {
+    files.push_back(std::move(file));
+    progress.step();
+  });
+  return files;
 }
 
 void name_missing(Context& context, const std::string& written, const References& found) {

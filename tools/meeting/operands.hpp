@@ -20,6 +20,11 @@ struct Operand {
   bool standard_input = false;
   Inputs inputs;
   Exit exit = Exit::fine;
+
+  /// How many there are to be read, standard input included.
+  [[nodiscard]] std::size_t records() const {
+    return inputs.records.size() + (standard_input ? 1 : 0);
+  }
 };
 Operand resolve(Context& context, const std::vector<std::string>& operands);
 

@@ -35,6 +35,15 @@ inline constexpr Option color{.name = "color",
                               .choices = color_choices};
 inline constexpr Option no_pager{
     .name = "no-pager", .chinese = "不分页", .help = "option.no-pager"_msg, .repeat = Repeat::last};
+inline constexpr Option no_progress{.name = "no-progress",
+                                    .chinese = "不显示进度",
+                                    .help = "option.no-progress"_msg,
+                                    .repeat = Repeat::last};
+inline constexpr Option threads{.name = "threads",
+                                .chinese = "线程",
+                                .help = "option.threads"_msg,
+                                .value = Value::number,
+                                .repeat = Repeat::last};
 inline constexpr Option help{.name = "help",
                              .chinese = "帮助",
                              .help = "option.help"_msg,
@@ -67,6 +76,12 @@ inline constexpr Option party{.name = "party",
                               .value = Value::text,
                               .repeat = Repeat::many,
                               .placeholder = "value.party"_msg};
+inline constexpr Option area{.name = "area",
+                             .chinese = "区域",
+                             .help = "option.area"_msg,
+                             .value = Value::text,
+                             .repeat = Repeat::many,
+                             .placeholder = "value.area"_msg};
 inline constexpr Option text{.name = "text",
                              .chinese = "内容",
                              .help = "option.text"_msg,
@@ -82,8 +97,8 @@ inline constexpr Option state{.name = "state",
 inline constexpr Option as_of{
     .name = "as-of", .chinese = "截至", .help = "option.as-of"_msg, .value = Value::date};
 
-inline constexpr const Option* filter_list[] = {&period,   &since, &until, &form, &party,
-                                                &category, &state, &text,  &as_of};
+inline constexpr const Option* filter_list[] = {&period, &since,    &until, &area, &form,
+                                                &party,  &category, &state, &text, &as_of};
 inline constexpr OptionGroup filters{"help.group.filter"_msg, filter_list};
 
 // ---- what is printed and where ---------------------------------------------------------

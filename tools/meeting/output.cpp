@@ -18,6 +18,9 @@ void Output::flush() {
   if (descriptor_ < 0) return;
   const std::string text = std::move(text_);
   text_.clear();
+  if (text.empty()) return;
+  announce();
+  at_line_start_ = text.back() == '\n';
   write_all(descriptor_, text);
 }
 

@@ -69,6 +69,7 @@ PagedOutput::PagedOutput(int descriptor, std::string program, std::size_t screen
 void PagedOutput::flush() {
   const std::string all = text();
   discard();
+  announce();
   const auto lines = static_cast<std::size_t>(std::count(all.begin(), all.end(), '\n'));
   if (lines < screen_lines_ || !show_in_pager(program_, all)) write_all(descriptor_, all);
 }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// The rows of `list` and `export`: items of the records asked about, filtered, one by one, so
-/// that a list of any length needs the memory of a few records only.
+/// The rows of `list` and `export`: items of the records and books asked about, filtered, one by
+/// one, so that a list of any length needs the memory of a few records only.
 
 #include <functional>
-#include <meeting/json.hpp>
+#include <meeting/list_filter.hpp>
 #include <meeting/listing.hpp>
 #include <string>
 #include <vector>
 
-#include "filter.hpp"
+#include "command.hpp"
+#include "placed_books.hpp"
 #include "selection.hpp"
 
 namespace meeting::tool {
@@ -23,30 +24,27 @@ class RowSource {
 
   void for_each(const std::function<void(const ListItem&, const ListStyle&)>& use);
 
-  [[nodiscard]] Date as_of() const { return filter_.as_of(); }
+  [[nodiscard]] Date as_of() const { return as_of_; }
   /// After for_each: what went wrong.
   [[nodiscard]] Exit exit() const { return selection_.exit(); }
 
  private:
+  using Use = std::function<void(const ListItem&, const ListStyle&)>;
+
+  [[nodiscard]] ListStyle style(const Calendar* calendar) const;
+  void survey();
+  void show_records(const Use& use);
+  /// The rows of one book, those of the record files after them.
+  void show_book(const Book& book, const Use& use);
+
   Context& context_;
-  ListKind kind_;
+  const ListInfo& info_;
   Selection selection_;
-  Filter filter_;
-};
-
-/// The document of `list_json`, made while the rows go by; a row a line.
-class JsonRows {
- public:
-  JsonRows(ListKind kind, Date as_of);
-  void add(const ListItem& item, const ListStyle& style);
-  /// What has been written since the last call.
-  std::string take() { return json_.take(); }
-  /// The end of the document.
-  std::string finish();
-
- private:
-  std::vector<const ListColumn*> columns_;
-  JsonWriter json_;
+  Date as_of_;
+  ListFilter filter_;
+  PlacedBooks books_;
+  std::vector<const Book*> own_;  ///< in path order
+  ListSurvey survey_;
 };
 
 }  // namespace meeting::tool

@@ -4,6 +4,10 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+
+#include "progress.hpp"
+
 namespace meeting::tool {
 
 std::string selection_id(const RecordFile& file, const Books& books) {
@@ -16,7 +20,11 @@ std::string selection_id(const RecordFile& file, const Books& books) {
 
 PlacedRecord placed(const RecordFile& file, Area& area) {
   area = area_of(file.record(), file.book);
-  return {.record = &file.record(), .id = file.id, .area = &area, .path = file.shown};
+  return {.record = &file.record(),
+          .id = file.id,
+          .area = &area,
+          .path = file.shown,
+          .registers = file.book == nullptr ? nullptr : &file.book->registers()};
 }
 
 Selection::Selection(Context& context, const std::vector<std::string>& operands)
@@ -42,24 +50,85 @@ bool Selection::usable(const RecordFile& file) {
   return true;
 }
 
-void Selection::for_each(const std::function<void(const RecordFile&, const PlacedRecord&)>& use) {
-  const auto take = [&](const RecordFile& file) {
-    if (!usable(file)) return;
-    Area area;
-    PlacedRecord record = placed(file, area);
-    const std::string id = selection_id(file, context_.books);
-    record.id = id;
-    use(file, record);
-  };
-  if (operand_.standard_input) take(read_record_stream(STDIN_FILENO, "-", context_.books));
-  for_each_record(operand_.inputs.records, context_.books, 0,
-                  [&](RecordFile&& file) { take(file); });
+const RecordFile& Selection::input() {
+  if (!input_) input_ = read_record_stream(STDIN_FILENO, "-", context_.books);
+  return *input_;
+}
+
+void Selection::hand_over(const RecordFile& file,
+                          const std::function<void(const RecordFile&, const PlacedRecord&)>& use) {
+  Area area;
+  PlacedRecord record = placed(file, area);
+  const std::string id = selection_id(file, context_.books);
+  record.id = id;
+  use(file, record);
+}
+
+void Selection::name_books() {
   for (const InputFile& book : operand_.inputs.books) {
     used_.add(context_.books.around(book.folder()));
   }
   const Exit books = name_bad_books(context_, used_);
   exit_ = graver(exit_, books);
   if (advise_ || books != Exit::fine) context_.advise({"record.run-validate"_msg, {}});
+}
+
+void Selection::read(const std::function<void(const RecordFile&)>& take) {
+  Progress progress(context_, operand_.records());
+  if (operand_.standard_input) {
+    take(input());
+    progress.step();
+  }
+  for_each_record(operand_.inputs.records, context_.books, context_.threads,
+                  [&](RecordFile&& file) {
+                    take(file);
+                    progress.step();
+                  });
+}
+
+void Selection::for_each(const std::function<void(const RecordFile&, const PlacedRecord&)>& use) {
+  const auto take = [&](const RecordFile& file) {
+    if (usable(file)) hand_over(file, use);
+  };
+  read(take);
+  name_books();
+}
+
+void Selection::look(const std::function<void(const RecordFile&, const PlacedRecord&)>& use) {
+  const auto take = [&](const RecordFile& file) {
+    if (!file.trouble && file.document.state == ReadState::whole) hand_over(file, use);
+  };
+  read(take);
+}
+
+void Selection::for_no_record() {
+  for (const InputFile& file : operand_.inputs.records) {
+    if (file.trouble == nullptr) continue;
+    context_.complain(file.trouble->message());
+    exit_ = graver(exit_, exit_for(file.trouble->kind()));
+  }
+  for (const Book* book : books()) used_.add(book);
+  name_books();
+}
+
+std::vector<const Book*> Selection::books() const {
+  std::vector<const Book*> all;
+  const auto add = [&](const std::filesystem::path& folder) {
+    const Book* book = context_.books.around(folder);
+    if (book != nullptr && std::ranges::find(all, book) == all.end()) all.push_back(book);
+  };
+  if (operand_.standard_input) add(context_.books.base());
+  for (const InputFile& book : operand_.inputs.books) add(book.folder());
+  const std::string* last = nullptr;
+  for (const InputFile& file : operand_.inputs.records) {
+    // Records of one folder stand one behind another.
+    const bool same =
+        last != nullptr && std::filesystem::path(*last).parent_path() == file.folder();
+    last = &file.path;
+    if (!same && file.trouble == nullptr) add(file.folder());
+  }
+  std::ranges::sort(all, {}, [](const Book* book) { return book->folder().native(); });
+  return all;
 }
 
 const Calendar& Selection::calendar() const {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <meeting/book.hpp>
 #include <meeting/placed_record.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,13 @@ class Selection {
 
   /// Hands over every record that could be read at all, in path order.
   void for_each(const std::function<void(const RecordFile&, const PlacedRecord&)>& use);
-  /// After for_each: what went wrong.
+  /// The same records beforehand: says nothing of what is bad.
+  void look(const std::function<void(const RecordFile&, const PlacedRecord&)>& use);
+  /// Instead of for_each where no record has to be read: names what is not there, and bad books.
+  void for_no_record();
+  /// The books in which lies what was asked about, in path order, without those around them.
+  [[nodiscard]] std::vector<const Book*> books() const;
+  /// After for_each or for_no_record: what went wrong.
   [[nodiscard]] Exit exit() const { return exit_; }
   /// Files that could not be used at all, as shown.
   [[nodiscard]] const std::vector<std::string>& unusable() const { return unusable_; }
@@ -34,9 +41,17 @@ class Selection {
 
  private:
   bool usable(const RecordFile& file);
+  /// The record on standard input, which can be read once only.
+  const RecordFile& input();
+  void hand_over(const RecordFile& file,
+                 const std::function<void(const RecordFile&, const PlacedRecord&)>& use);
+  /// Standard input and the files, with a line on the terminal where that takes long.
+  void read(const std::function<void(const RecordFile&)>& take);
+  void name_books();
 
   Context& context_;
   Operand operand_;
+  std::optional<RecordFile> input_;
   Exit exit_;
   std::vector<std::string> unusable_;
   UsedBooks used_;

@@ -49,12 +49,14 @@ void UsedBooks::add(const Book* book) {
 Exit name_bad_books(Context& context, const UsedBooks& books) {
   Exit exit = Exit::fine;
   for (const Book* book : books.all()) {
-    if (book->trouble() != nullptr) {
-      context.complain(book->trouble()->message());
-      exit = graver(exit, exit_for(book->trouble()->kind()));
-    } else if (book->has_errors()) {
-      context.complain({"record.bad-book"_msg, {visible(book->shown())}});
-      exit = graver(exit, Exit::bad_book);
+    for (const BookFile& file : book->files()) {
+      if (file.trouble) {
+        context.complain(file.trouble->message());
+        exit = graver(exit, exit_for(file.trouble->kind()));
+      } else if (file.has_errors()) {
+        context.complain({"record.bad-book"_msg, {visible(file.shown)}});
+        exit = graver(exit, Exit::bad_book);
+      }
     }
   }
   return exit;

@@ -7,9 +7,12 @@
 #include <algorithm>
 #include <meeting/report_diagnostics.hpp>
 #include <set>
+#include <utility>
 
 #include "check.hpp"
+#include "fix_files.hpp"
 #include "options.hpp"
+#include "progress.hpp"
 #include "result.hpp"
 #include "selection.hpp"
 
@@ -26,7 +29,12 @@ constexpr Option format{.name = "format",
                         .choices = formats};
 constexpr Option strict{.name = "strict", .chinese = "严格", .help = "validate.option.strict"_msg};
 
-constexpr const Option* list[] = {&format, &strict, &option::as_of, &option::output};
+constexpr Option fix{.name = "fix", .chinese = "修复", .help = "validate.option.fix"_msg};
+constexpr Option dry_run{
+    .name = "dry-run", .chinese = "试运行", .help = "validate.option.dry-run"_msg};
+
+constexpr const Option* list[] = {&format,         &strict, &option::as_of,
+                                  &option::output, &fix,    &dry_run};
 constexpr OptionGroup how{"help.group.check"_msg, list};
 constexpr const OptionGroup* groups[] = {&how};
 
@@ -34,16 +42,17 @@ constexpr Example examples[] = {
     {"meeting validate", "meeting 检查", "validate.example.book"_msg},
     {"meeting validate --strict --format short .", "meeting 检查 --严格 --格式 short .",
      "validate.example.hook"_msg},
+    {"meeting validate --fix 2025", "meeting 检查 --修复 2025", "validate.example.fix"_msg},
 };
 
 /// Files in the order of their paths, books among the records.
 class Validation {
  public:
-  Validation(Context& context, const Arguments& arguments)
+  Validation(Context& context, const Arguments& arguments, Operand operand)
       : context_(context),
         arguments_(arguments),
         as_of_(arguments.date(option::as_of).value_or(context.today)),
-        operand_(resolve(context, arguments.operands)),
+        operand_(std::move(operand)),
         report_({.format = chosen(),
                  .language = context.language,
                  .colour = coloured(),
@@ -51,11 +60,19 @@ class Validation {
         next_book_(operand_.inputs.books.begin()) {}
 
   Exit run() {
-    if (operand_.standard_input) record(read_record_stream(STDIN_FILENO, "-", context_.books));
-    for_each_record(operand_.inputs.records, context_.books, 0, [&](RecordFile&& file) {
-      books_before(file.path);
-      record(file);
-    });
+    {
+      Progress progress(context_, operand_.records());
+      if (operand_.standard_input) {
+        record(read_record_stream(STDIN_FILENO, "-", context_.books));
+        progress.step();
+      }
+      for_each_record(operand_.inputs.records, context_.books, context_.threads,
+                      [&](RecordFile&& file) {
+                        books_before(file.path);
+                        record(file);
+                        progress.step();
+                      });
+    }
     while (next_book_ != operand_.inputs.books.end()) book(*next_book_++);
     bad_books_above();
     emit(report_.finish());
@@ -99,23 +116,28 @@ class Validation {
     }
   }
 
-  void book(const InputFile& file) {
-    if (file.trouble) return unreadable(file.shown, *file.trouble);
-    if (const Book* known = context_.books.around(file.folder())) book(*known);
+  void book(const InputFile& input) {
+    if (input.trouble) return unreadable(input.shown, *input.trouble);
+    const MeantBookFile meant = find_book_file(input, context_.books);
+    if (meant.book != nullptr) return book(*meant.book, *meant.file);
+    if (meant.file->trouble) return unreadable(meant.file->shown, *meant.file->trouble);
+    emit(report_.file(*meant.file->document.source, meant.file->document.findings));
   }
 
-  void book(const Book& known) {
-    if (!seen_.insert(&known).second) return;
-    if (known.trouble() != nullptr) return unreadable(known.shown(), *known.trouble());
-    if (known.document().state == ReadState::not_text) exit_ = graver(exit_, Exit::not_a_record);
-    emit(report_.file(*known.document().source, check(known)));
+  void book(const Book& known, const BookFile& file) {
+    if (!seen_.insert(&file).second) return;
+    if (file.trouble) return unreadable(file.shown, *file.trouble);
+    if (file.document.state == ReadState::not_text) exit_ = graver(exit_, Exit::not_a_record);
+    emit(report_.file(*file.document.source, check(known, file)));
   }
 
   /// A book around the files asked about counts only where it is bad: then its words and
   /// registers may be missing, and with them the reason of other findings.
   void bad_books_above() {
     for (const Book* known : used_.all()) {
-      if (known->trouble() != nullptr || known->has_errors()) book(*known);
+      for (const BookFile& file : known->files()) {
+        if (file.has_errors()) book(*known, file);
+      }
     }
   }
 
@@ -125,14 +147,29 @@ class Validation {
   Operand operand_;
   DiagnosticReport report_;
   std::vector<InputFile>::const_iterator next_book_;
-  std::set<const Book*> seen_;
+  std::set<const BookFile*> seen_;
   UsedBooks used_;
   std::string whole_;
   Exit exit_ = Exit::fine;
 };
 
 Exit run(Context& context, const Arguments& arguments) {
-  return Validation(context, arguments).run();
+  if (arguments.has(dry_run) && !arguments.has(fix)) {
+    throw UsageError{{"validate.dry-run-alone"_msg, {}}, {"validate.dry-run-alone-help"_msg, {}}};
+  }
+  if (arguments.has(fix) &&
+      std::ranges::find(arguments.operands, "-") != arguments.operands.end()) {
+    throw UsageError{{"validate.fix-stream"_msg, {}}, {"validate.fix-stream-help"_msg, {}}};
+  }
+  Operand operand = resolve(context, arguments.operands);
+  if (!arguments.has(fix)) return Validation(context, arguments, std::move(operand)).run();
+  if (arguments.has(dry_run)) {
+    const FixPreview preview = preview_fixes(context, operand.inputs);
+    write_result(context, arguments, preview.difference);
+    return graver(preview.exit, operand.exit);
+  }
+  const Exit fixed = fix_files(context, operand.inputs);
+  return graver(fixed, Validation(context, arguments, std::move(operand)).run());
 }
 
 }  // namespace

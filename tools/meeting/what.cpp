@@ -7,33 +7,10 @@
 #include "parse.hpp"
 
 namespace meeting::tool {
-namespace {
-
-struct ChineseName {
-  std::string_view word;
-  ListKind kind;
-};
-
-constexpr ChineseName chinese_names[] = {
-    {"会议", ListKind::meetings},       {"议题", ListKind::issues},
-    {"决议", ListKind::resolutions},    {"议定事项", ListKind::resolutions},
-    {"跟进事项", ListKind::follow_ups}, {"跟进", ListKind::follow_ups},
-    {"参与方", ListKind::parties},
-};
-
-}  // namespace
-
-std::optional<ListKind> named_list(std::string_view word) {
-  if (const auto kind = find_list(word)) return kind;
-  for (const ChineseName& name : chinese_names) {
-    if (name.word == word) return name.kind;
-  }
-  return std::nullopt;
-}
 
 std::optional<ListKind> take_list(const Context& context, std::vector<std::string>& operands) {
   if (operands.empty()) return std::nullopt;
-  const std::optional<ListKind> kind = named_list(operands.front());
+  const std::optional<ListKind> kind = find_list(operands.front());
   std::error_code fault;
   if (!kind || std::filesystem::exists(context.books.base() / operands.front(), fault)) {
     return std::nullopt;
@@ -44,9 +21,27 @@ std::optional<ListKind> take_list(const Context& context, std::vector<std::strin
 
 Message nearest_list(std::string_view word) {
   std::vector<std::string_view> names;
-  for (const ListInfo& info : list_infos()) names.push_back(info.name);
-  for (const ChineseName& name : chinese_names) names.push_back(name.word);
+  for (const ListInfo& info : list_infos()) {
+    names.push_back(info.name);
+    for (const std::string_view chinese : info.chinese) {
+      if (!chinese.empty()) names.push_back(chinese);
+    }
+  }
   return did_you_mean(word, names);
+}
+
+std::vector<std::pair<std::string, std::string>> list_words(Language language) {
+  std::vector<std::pair<std::string, std::string>> words;
+  for (const ListInfo& info : list_infos()) {
+    std::string term(info.name);
+    if (language == Language::chinese) {
+      for (const std::string_view chinese : info.chinese) {
+        if (!chinese.empty()) term += ", " + std::string(chinese);
+      }
+    }
+    words.emplace_back(std::move(term), say(language, info.about));
+  }
+  return words;
 }
 
 }  // namespace meeting::tool

@@ -26,9 +26,24 @@
 
 namespace meeting {
 
+/// One file of a book: its book.yaml, or a book-*.yaml beside that. Where `trouble` is set the
+/// document is empty.
+struct MEETING_EXPORT BookFile {
+  std::filesystem::path path;  ///< absolute
+  std::string shown;           ///< as messages show it
+  SettingsDocument document;
+  std::optional<Error> trouble;
+
+  [[nodiscard]] bool has_errors() const;
+};
+
 /// One book with all that it inherits. Single values come from the nearest book.yaml that
 /// states them, area, limits and rules field by field; registers hold the nearest entries
 /// first. Byte ranges in inherited values are those of the file that states them.
+///
+/// Beside book.yaml further files may stand, book-*.yaml: parts of the same book with the same
+/// keys. Their lists are joined in the order of the paths, book.yaml's own first; a single value
+/// that two of the files state is an error in the second.
 ///
 /// Owned by its Books; all texts and pointers live as long as that. Any number of threads
 /// may read it.
@@ -41,18 +56,24 @@ class MEETING_EXPORT Book {
   /// The folder that holds book.yaml: absolute, symbolic links resolved.
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
   /// The path of book.yaml as messages show it.
-  [[nodiscard]] const std::string& shown() const { return shown_; }
+  [[nodiscard]] const std::string& shown() const { return files_.front().shown; }
   /// The book around this one; null where there is none.
   [[nodiscard]] const Book* parent() const { return parent_; }
 
-  /// What this book.yaml itself states, with its findings. Empty where it could not be
-  /// opened: then `trouble` says why.
-  [[nodiscard]] const SettingsDocument& document() const { return document_; }
-  [[nodiscard]] const Error* trouble() const { return trouble_ ? &*trouble_ : nullptr; }
-  /// This book.yaml alone, not those around it.
+  /// The files that make up the book, with their findings: book.yaml, then its parts in the
+  /// order of their paths. At least one.
+  [[nodiscard]] std::span<const BookFile> files() const { return files_; }
+  /// The file of this path; null where it is none of the book's.
+  [[nodiscard]] const BookFile* file(const std::filesystem::path& path) const;
+  /// What book.yaml itself states. Empty where it could not be opened: then `trouble` says why.
+  [[nodiscard]] const SettingsDocument& document() const { return files_.front().document; }
+  [[nodiscard]] const Error* trouble() const {
+    return files_.front().trouble ? &*files_.front().trouble : nullptr;
+  }
+  /// In one of its own files, not in those around it.
   [[nodiscard]] bool has_errors() const;
 
-  [[nodiscard]] std::string_view name() const;  ///< never inherited; may be empty
+  [[nodiscard]] std::string_view name() const { return name_; }  ///< never inherited; may be empty
   [[nodiscard]] const Area& area() const { return area_; }
   [[nodiscard]] std::optional<Language> language() const { return language_; }
   [[nodiscard]] std::string_view numbering() const { return numbering_; }
@@ -65,11 +86,13 @@ class MEETING_EXPORT Book {
   [[nodiscard]] std::span<const RuleSetting* const> rules() const { return rules_; }
   /// The setting of one rule; null where no book says anything.
   [[nodiscard]] const RuleSetting* rule(std::string_view id) const;
-  [[nodiscard]] const Texts& privacy() const { return *privacy_; }
-  [[nodiscard]] const Texts& ledger_columns() const { return *ledger_columns_; }
-  [[nodiscard]] const Texts& templates() const { return *templates_; }
-  /// Never inherited: totals are stated for one book.
-  [[nodiscard]] std::span<const Claim> claims() const;
+  [[nodiscard]] const Texts& privacy() const { return privacy_; }
+  [[nodiscard]] const Texts& ledger_columns() const { return ledger_columns_; }
+  [[nodiscard]] const Texts& templates() const { return templates_; }
+  /// Never inherited: totals are stated for one book, and so are turns and inspections.
+  [[nodiscard]] std::span<const Claim* const> claims() const { return claims_; }
+  [[nodiscard]] std::span<const Duty* const> duty() const { return duty_; }
+  [[nodiscard]] std::span<const Inspection* const> inspections() const { return inspections_; }
 
   [[nodiscard]] const Registers& registers() const { return registers_; }
   [[nodiscard]] std::span<const Resource* const> resources() const { return resources_; }
@@ -82,22 +105,27 @@ class MEETING_EXPORT Book {
  private:
   friend class Books;
   Book();
-  void inherit();
+  void settle();
+  void take(const BookSettings& own);
+  void inherit(const Book& around);
+  void settle_rules();
+  void settle_calendar();
 
   std::filesystem::path folder_;
-  std::string shown_;
   const Book* parent_ = nullptr;
-  SettingsDocument document_;
-  std::optional<Error> trouble_;
+  std::vector<BookFile> files_;
+  std::vector<SettingsDocument> superseded_;  ///< readings whose texts may still be viewed
+  std::string_view name_;
   Area area_;
   std::optional<Language> language_;
   std::string_view numbering_, contact_;
   Word<VocabularyId::satisfaction> satisfaction_;
   Limits limits_;
   std::vector<const RuleSetting*> rules_;
-  const Texts* privacy_ = nullptr;
-  const Texts* ledger_columns_ = nullptr;
-  const Texts* templates_ = nullptr;
+  Texts privacy_, ledger_columns_, templates_;
+  std::vector<const Claim*> claims_;
+  std::vector<const Duty*> duty_;
+  std::vector<const Inspection*> inspections_;
   Registers registers_;
   std::vector<const Resource*> resources_;
   std::vector<const OrganisationNode*> organisation_tree_;
@@ -105,7 +133,7 @@ class MEETING_EXPORT Book {
   const Calendar* calendar_ = nullptr;
 };
 
-/// Finds and keeps books. Each book.yaml is read once. A bad one does not throw: it is kept
+/// Finds and keeps books. Each file of a book is read once. A bad one does not throw: it is kept
 /// with its findings, and whatever of it could be read holds.
 /// Any number of threads may ask one Books at once.
 class MEETING_EXPORT Books {
@@ -121,6 +149,10 @@ class MEETING_EXPORT Books {
   /// The nearest book: that of `folder` (relative to base) or of a folder around it; null
   /// where there is none. The folder itself need not exist.
   const Book* around(const std::filesystem::path& folder);
+
+  /// Forgets all books met, since their files have changed. Every Book of ours dies, and with it
+  /// whatever refers to one. No other thread may ask meanwhile.
+  void forget();
 
   /// All books met so far, in path order.
   [[nodiscard]] std::vector<const Book*> met() const;
@@ -161,11 +193,20 @@ struct InputFile {
 
 struct Inputs {
   std::vector<InputFile> records;  ///< in path order, each once; also what could not be found
-  std::vector<InputFile> books;    ///< every book.yaml among them, in path order
+  std::vector<InputFile> books;    ///< every book.yaml and book-*.yaml among them, in path order
 };
 
+/// What one of Inputs::books is: a file of a book. Of a book-*.yaml without a book.yaml beside it
+/// `book` is null, and `alone` holds it with a finding that says so.
+struct MeantBookFile {
+  const Book* book = nullptr;
+  const BookFile* file = nullptr;
+  std::unique_ptr<const BookFile> alone;  ///< what `file` points to then
+};
+MEETING_EXPORT MeantBookFile find_book_file(const InputFile& input, Books& books);
+
 /// All records (*.yaml, *.yml) in and below a folder, in the byte order of their paths.
-/// Left out: book.yaml, hidden files and folders. Links to folders are not followed.
+/// Left out: book.yaml, book-*.yaml, hidden files and folders. Links to folders are not followed.
 /// A folder that cannot be read is an entry with its trouble; the others are listed.
 MEETING_EXPORT Inputs find_records(const std::filesystem::path& folder,
                                    const std::filesystem::path& base);

@@ -35,10 +35,10 @@ struct TimedEvent {
   [[nodiscard]] MEETING_EXPORT Word<VocabularyId::event_kind> kind() const;
 };
 
-/// All events dated `as_of` or earlier, in order of time. Of events of one moment, and of those
-/// of one day where one has no hour, stated ones come first, then in document order. A limit set
-/// by a notice is there as soon as the notice is, also when it lies ahead. An event without a time
-/// comes first. Throws nothing but std::bad_alloc.
+/// All events dated `as_of` or earlier, in order of time. What has a day and no hour comes before
+/// that day's hours, a limit after them; of one moment, stated events come first, then those of
+/// notices, each in document order. A limit set by a notice is there as soon as the notice is, also
+/// when it lies ahead. An event without a time comes first. Throws nothing but std::bad_alloc.
 MEETING_EXPORT std::vector<TimedEvent> all_events(const Record& record, Date as_of);
 
 }  // namespace meeting

@@ -24,6 +24,8 @@ struct MinutesOptions {
   bool names = false;
   /// The date of issue under the text; empty: none is printed.
   std::optional<Date> issued_on;
+  /// What is dated after this day is left out; empty: nothing is left out.
+  std::optional<Date> as_of;
   std::size_t width = 0;               ///< of lines, for text; 0: not wrapped
   const Calendar* calendar = nullptr;  ///< for due days in working days; null: Calendar::standard()
 };

@@ -4,6 +4,7 @@
 /// A record together with what its file and its book add to it.
 
 #include <meeting/record.hpp>
+#include <meeting/registers.hpp>
 #include <string_view>
 
 namespace meeting {
@@ -17,6 +18,8 @@ struct PlacedRecord {
   /// The area of the book filled in with the record's own; null: the record's own alone.
   const Area* area = nullptr;
   std::string_view path;  ///< of the file, as messages show it; may be empty
+  /// Those of the book; null where there is none.
+  const Registers* registers = nullptr;
 
   [[nodiscard]] const Area* whole_area() const {
     if (area != nullptr) return area;

@@ -35,7 +35,8 @@ class ItemKinds {
 };
 
 /// One thing that was meant. The pointers are those of the record; what does not apply is
-/// null. A follow-up also has the issue and the resolution that it stands in.
+/// null. A follow-up also has the issue and the resolution that it stands in; one that follows
+/// from a payment or a ratification (r1.payment) has that instead of `follow_up`.
 struct Match {
   std::size_t record = 0;  ///< place in the files that were searched
   ItemKind kind = ItemKind::record;
@@ -43,10 +44,17 @@ struct Match {
   const Issue* issue = nullptr;
   const Resolution* resolution = nullptr;
   const FollowUp* follow_up = nullptr;
+  const Money* payment = nullptr;
+  const Ratification* ratification = nullptr;
   /// What to write to mean exactly this: `2025-03-14-丽园停车:f1`, with the book's folder in
   /// front (relative to base) where another searched record has the same id.
   std::string id;
   std::string label;  ///< one line: its title, text or task; may be empty
+
+  /// The same as items.hpp says it; of a follow-up.
+  [[nodiscard]] FollowUpPlace place() const {
+    return {issue, resolution, follow_up, payment, ratification};
+  }
 };
 
 struct References {
@@ -62,11 +70,11 @@ struct ReferenceQuery {
 
 /// What `written` may mean among `files` (entries with trouble are passed over). Tried in
 /// this order, the first way that finds something holds: a path of one of the files; an id
-/// (ID, folder/ID, ID:f1, and f1 alone); a number of minutes or of a hotline order; a day;
-/// words that all occur in the item's own text, then in its text and that of what it stands
-/// in, then in what stands in it. REF:f1 with REF any of these means that item.
-/// A record or issue that was found where only other kinds are wanted stands for all wanted
-/// items in it, and an item for the record that it is in.
+/// (ID, folder/ID, ID:f1, and f1 alone; r1.payment and r1.ratification are ids too); a number of
+/// minutes or of a hotline order; a day; words that all occur in the item's own text, then in its
+/// text and that of what it stands in, then in what stands in it. REF:f1 with REF any of these
+/// means that item. A record or issue that was found where only other kinds are wanted stands for
+/// all wanted items in it, and an item for the record that it is in.
 MEETING_EXPORT References find_references(std::string_view written,
                                           std::span<const RecordFile> files,
                                           const ReferenceQuery& query);

@@ -66,4 +66,13 @@ inline constexpr std::string_view unknown_rule = "unknown-rule";
 /// What is wrong with the rules that one book.yaml sets: warnings at the names that no rule has.
 MEETING_EXPORT std::vector<Diagnostic> check_rule_settings(const BookSettings& settings);
 
+/// What is wrong in the registers of a book: names that stand for two things, an organisation
+/// tree with holes or circles, series without a day. One list for each of `files`, which are those
+/// of the book, in the order of the places.
+/// `registers` and `tree` are the book's with all that it inherits; what the books around it state
+/// is not reported again.
+MEETING_EXPORT std::vector<std::vector<Diagnostic>> check_registers(
+    std::span<const RegisterFile> files, const Registers& registers,
+    std::span<const OrganisationNode* const> tree);
+
 }  // namespace meeting

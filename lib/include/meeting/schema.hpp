@@ -3,8 +3,10 @@
 
 /// JSON Schema (draft 2020-12) of the files, for editors, made from the table of fields.
 ///
-/// An editor gets completion, hover and a first check from it. It is a little more lenient than
-/// `meeting validate`, which alone knows dates that do not exist, references and rules.
+/// An editor gets completion, hover and a first check from it. It accepts all that
+/// `meeting validate` accepts, and refuses what stands wrong in its place: keys, kinds of values,
+/// words, the form of dates and numbers. `meeting validate` alone knows which days exist, the
+/// words that a book adds, references and rules.
 
 #include <cstdint>
 #include <meeting/export.hpp>

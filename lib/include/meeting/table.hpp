@@ -21,6 +21,9 @@ struct TableColumn {
   /// May be made narrower than its widest cell where the table would not fit. References and
   /// numbers had better not be cut.
   bool flexible = false;
+  /// Left out, the highest first, where the terminal is so narrow that the flexible columns could
+  /// not be read; 0: never. Of these, empty columns go before all others.
+  std::uint8_t spare = 0;
 };
 
 /// A line of its own above row `row`; the rows of a table with such lines are indented.

@@ -80,8 +80,8 @@ MEETING_EXPORT std::vector<std::string_view> nearest(std::string_view wanted,
                                                      std::size_t max = 3);
 
 /// For bytes that are not UTF-8: whether they read as Chinese text in GB18030 (of which GBK and
-/// GB2312 are parts): every byte fits its one-, two- and four-byte forms, and most of what is
-/// not ASCII is common Han or Chinese punctuation.
-MEETING_EXPORT bool looks_like_gb18030(std::string_view bytes) noexcept;
+/// GB2312 are parts): every byte belongs to a character, the last one may be cut off, and most
+/// of what is not ASCII is common Han or Chinese punctuation. Likely, not certain.
+MEETING_EXPORT bool looks_like_gb18030(std::string_view bytes);
 
 }  // namespace meeting

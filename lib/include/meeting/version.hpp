@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string_view>
+/// The version of the headers, and that of the library that is loaded.
 
 #include <meeting/export.hpp>
+#include <string_view>
 
 /// The version of the headers that a program was compiled with. The build reads its own version
 /// from these three lines; they are the only place where it is written.

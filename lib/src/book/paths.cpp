@@ -21,8 +21,13 @@ bool is_book_file_name(std::string_view name) {
   return std::ranges::find(book_file_names, name) != book_file_names.end();
 }
 
+bool is_book_part_name(std::string_view name) {
+  return name.starts_with("book-") &&
+         (ends_with_ending(name, ".yaml") || ends_with_ending(name, ".yml"));
+}
+
 bool is_record_file_name(std::string_view name) {
-  if (name.starts_with('.') || is_book_file_name(name)) return false;
+  if (name.starts_with('.') || is_book_file_name(name) || is_book_part_name(name)) return false;
   return ends_with_ending(name, ".yaml") || ends_with_ending(name, ".yml");
 }
 

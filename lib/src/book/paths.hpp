@@ -10,7 +10,9 @@ namespace meeting {
 inline constexpr std::array<std::string_view, 2> book_file_names{"book.yaml", "book.yml"};
 
 bool is_book_file_name(std::string_view name);
-/// True for *.yaml and *.yml in any case, but for book files and hidden files.
+/// True for book-*.yaml and book-*.yml: parts of the book whose book.yaml stands beside them.
+bool is_book_part_name(std::string_view name);
+/// True for *.yaml and *.yml in any case, but for book files, their parts and hidden files.
 bool is_record_file_name(std::string_view name);
 
 /// Symbolic links resolved as far as the path exists; without "." and "..", and without a

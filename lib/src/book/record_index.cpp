@@ -41,6 +41,7 @@ class Indexing {
     take_issues(whole);
     take_resolutions(whole);
     take_follow_ups(whole);
+    take_derived_follow_ups(whole);
     return std::move(items_);
   }
 
@@ -86,6 +87,19 @@ class Indexing {
       append_key(item.own, *at.follow_up->task);
       append_key(item.around, *at.follow_up->lead);
       append_key(item.around, *at.follow_up->person);
+      items_.push_back(std::move(item));
+    }
+  }
+
+  /// What follows from payments and ratifications: nobody gave it words of its own, so it is found
+  /// by those of its resolution and of who has to see to it.
+  void take_derived_follow_ups(const IndexedItem& whole) {
+    for (const FollowUpPlace& at : derived_follow_ups(record_)) {
+      IndexedItem item = below(above(at.issue, at.resolution, whole), ItemKind::follow_up);
+      item.match.payment = at.payment;
+      item.match.ratification = at.ratification;
+      if (at.ratification != nullptr) append_key(item.around, *at.ratification->matter);
+      if (const PartyRef* lead = lead_of(at)) append_key(item.around, **lead);
       items_.push_back(std::move(item));
     }
   }
@@ -136,7 +150,8 @@ bool stands_in(const Match& inner, const Match& outer) {
     case ItemKind::resolution:
       return inner.resolution == outer.resolution;
     case ItemKind::follow_up:
-      return inner.follow_up == outer.follow_up;
+      return inner.follow_up == outer.follow_up && inner.payment == outer.payment &&
+             inner.ratification == outer.ratification;
   }
   return false;
 }
@@ -152,7 +167,7 @@ std::string item_id_of(const Match& match, const Record& record) {
     case ItemKind::resolution:
       return item_id(*match.resolution);
     case ItemKind::follow_up:
-      return item_id(*match.follow_up);
+      return item_id(match.place());
   }
   return {};
 }
@@ -173,7 +188,7 @@ std::string label_of(const Match& match, const Record& record) {
       text = *match.resolution->text;
       break;
     case ItemKind::follow_up:
-      text = *match.follow_up->task;
+      text = match.follow_up != nullptr ? *match.follow_up->task : *match.resolution->text;
       break;
   }
   return one_line(text);

@@ -123,6 +123,7 @@ bool is_record_id(std::string_view id) {
     if (is_bidi_control(c) || c == 0xFEFF) return false;
     if (c < 0x80 && refused.find(static_cast<char>(c)) != std::string_view::npos) return false;
   }
+  if (id == "book" || id.starts_with("book-")) return false;
   return !is_windows_device(id);
 }
 

@@ -62,6 +62,8 @@ class Matches {
  public:
   void add(const Match& match) {
     const void* inner = match.follow_up;
+    if (inner == nullptr) inner = match.payment;
+    if (inner == nullptr) inner = match.ratification;
     if (inner == nullptr) inner = match.resolution;
     if (inner == nullptr) inner = match.issue;
     if (inner == nullptr) inner = match.party;
@@ -270,6 +272,8 @@ class Search {
     if (any) return;
     Match wider = found;
     wider.follow_up = nullptr;
+    wider.payment = nullptr;
+    wider.ratification = nullptr;
     wider.party = nullptr;
     if (wider.resolution != nullptr && query_.wanted.has(ItemKind::resolution)) {
       wider.kind = ItemKind::resolution;

@@ -82,7 +82,7 @@ class Walk {
     const std::string_view name(entry.d_name);
     if (name.starts_with('.')) return;
     const bool is_record = is_record_file_name(name);
-    const bool is_book = is_book_file_name(name);
+    const bool is_book = is_book_file_name(name) || is_book_part_name(name);
     const EntryKind kind = kind_of(number, entry);
     if (kind == EntryKind::folder) {
       std::string path = join(folder.path, name);
@@ -175,7 +175,8 @@ void take_operand(const std::string& operand, Books& books, Inputs& inputs) {
     Walk(inputs, books.base()).run({path.native(), as_prefix(std::move(shown))});
     return;
   }
-  const bool is_book = is_book_file_name(path.filename().native());
+  const std::string name = path.filename().native();
+  const bool is_book = is_book_file_name(name) || is_book_part_name(name);
   InputFile& file = (is_book ? inputs.books : inputs.records).emplace_back();
   file.path = path.native();
   file.shown = std::move(shown);

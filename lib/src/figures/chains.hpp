@@ -9,12 +9,14 @@
 #include <string_view>
 #include <vector>
 
+#include "figures/item_names.hpp"
+
 namespace meeting {
 
 /// Links are numbered in the order in which they are added.
 class Chains {
  public:
-  static constexpr std::uint32_t nothing = 0xffffffff;
+  static constexpr std::uint32_t nothing = ItemNames::nothing;
 
   /// `record` is the id with its path, `item` the id in it. `continues` is what the record states,
   /// or empty. `only_one`: the record alone, without an item, means this item too.
@@ -29,25 +31,26 @@ class Chains {
   /// The link that `link` continues, or `nothing`; never leads round a circle.
   std::uint32_t before(std::uint32_t link) const { return before_[link]; }
 
+  /// Why a link that states `continues` has none before it: nothing of that name is there, or
+  /// it would lead round a circle. Both ascending.
+  const std::vector<std::uint32_t>& unknown() const { return unknown_; }
+  const std::vector<std::uint32_t>& circular() const { return circular_; }
+
  private:
-  struct Name {
-    std::uint64_t hash;
-    std::uint32_t link;
-  };
   struct Reference {
     std::uint32_t link;
     std::string record;
     std::string written;
   };
 
-  std::uint32_t find(std::uint64_t hash) const;
-  std::uint32_t find(const Reference& reference) const;
   void break_circles();
 
-  std::vector<Name> names_;
+  ItemNames names_;
   std::vector<Reference> references_;
   std::vector<std::uint32_t> before_;
   std::vector<std::uint32_t> last_links_;
+  std::vector<std::uint32_t> unknown_;
+  std::vector<std::uint32_t> circular_;
 };
 
 }  // namespace meeting

@@ -3,6 +3,8 @@
 // What one record adds to the figures.
 
 #include <meeting/items.hpp>
+#include <meeting/registers.hpp>
+#include <string>
 #include <utility>
 
 #include "figures/summary_work.hpp"
@@ -28,6 +30,20 @@ std::string_view area_at(const Area& area, AreaLevel level) {
   return {};
 }
 
+/// The name by which the registers of the book know a community or a compound, where they do.
+std::string_view registered_name(const PlacedRecord& placed, AreaLevel level,
+                                 std::string_view name) {
+  if (placed.registers == nullptr || placed.registers->names == nullptr || name.empty())
+    return name;
+  if (level == AreaLevel::compound) {
+    const Compound* compound = registered_compound(*placed.registers, name);
+    return compound == nullptr ? name : *compound->name;
+  }
+  if (level != AreaLevel::community) return name;
+  const Organisation* community = registered(*placed.registers, name);
+  return community == nullptr ? name : *community->name;
+}
+
 /// The names of all levels down to one: what tells two communities of one name apart.
 std::string area_path(const Area& area, AreaLevel level) {
   std::string path;
@@ -49,6 +65,14 @@ bool was_present(const Party& party) {
   return !party.attendance.given || party.attendance.is("present");
 }
 
+/// As the record states it, else as the register does.
+WordValue kind_of(const PlacedRecord& placed, const Party& party) {
+  if (party.kind) return party.kind;
+  const Organisation* organisation = registered(placed, party);
+  if (organisation == nullptr) return {};
+  return organisation->kind;
+}
+
 /// What one answer weighs in the satisfaction rate, in tenths.
 std::int64_t weight(std::string_view rating, Satisfaction formula) {
   if (rating == "very_satisfied" || rating == "satisfied") return 10;
@@ -63,15 +87,21 @@ std::vector<RowKey> SummaryWork::area_rows(const PlacedRecord& placed, const Iss
   const Area* area = placed.whole_area();
   static const Area nowhere;
   if (area == nullptr) area = &nowhere;
-  if (options_.area != AreaLevel::compound || issue == nullptr || issue->compound.empty()) {
-    return {
-        RowKey::of_name(area_at(*area, options_.area), area_path(*area, options_.area), names_)};
+  const AreaLevel level = options_.area;
+  // What lies around the name asked for tells it from another of the same name.
+  std::string around;
+  if (level != AreaLevel::province) {
+    around = area_path(*area, static_cast<AreaLevel>(static_cast<int>(level) - 1)) + '/';
   }
-  const std::string community = area_path(*area, AreaLevel::community) + '/';
   std::vector<RowKey> rows;
-  for (const Text& compound : issue->compound) {
-    rows.push_back(RowKey::of_name(*compound, community + std::string(*compound), names_));
+  const auto add = [&](std::string_view written) {
+    const std::string_view name = registered_name(placed, level, written);
+    rows.push_back(RowKey::of_name(name, around + std::string(name), names_));
+  };
+  if (level == AreaLevel::compound && issue != nullptr) {
+    for (const Text& compound : issue->compound) add(*compound);
   }
+  if (rows.empty()) add(area_at(*area, level));
   return rows;
 }
 
@@ -121,19 +151,20 @@ void SummaryWork::add_meeting(const PlacedRecord& placed, const MeetingState& st
     tally(BreakdownId::by_area).add(area_rows(placed, nullptr).front().value, 0);
     add_period_rows(state.date.value_or(Date{}), 0);
   }
-  add_parties(record, source);
+  add_parties(placed, source);
   if (record.attendance) add_attendance(*record.attendance, source);
   add_resolutions(placed, state.date.value_or(Date{}));
   add_objections(placed);
 }
 
-void SummaryWork::add_parties(const Record& record, std::uint32_t source) {
+void SummaryWork::add_parties(const PlacedRecord& placed, std::uint32_t source) {
+  const Record& record = *placed.record;
   std::set<std::uint32_t> kinds;
   Total counted;
   bool any_counted = false;
   for (const Party& party : record.parties) {
     if (!took_part(party)) continue;
-    const std::uint32_t kind = RowKey::of_word(party.kind, names_).value;
+    const std::uint32_t kind = RowKey::of_word(kind_of(placed, party), names_).value;
     kinds.insert(kind);
     Total persons;
     if (party.count) persons.add(*party.count);
@@ -214,8 +245,16 @@ void SummaryWork::add_issue(const PlacedRecord& placed, const Issue& issue, bool
   issue_chains_.add(placed.id, item, *issue.continues, placed.record->issues.size() == 1);
 }
 
-RowKey SummaryWork::responsible_row(const Record& record, const PartyRef& lead) {
+RowKey SummaryWork::responsible_row(const PlacedRecord& placed, const Issue* issue,
+                                    const PartyRef& lead) {
   if (!lead) return {};
+  // However it is written: a registered organisation is one row.
+  if (const Organisation* organisation = registered(placed, lead, issue)) {
+    const std::string place(registered_in(*placed.registers, *organisation));
+    const std::string_view name = *organisation->name;
+    return RowKey::of_name(name, place.empty() ? "" : place + '/' + std::string(name), names_);
+  }
+  const Record& record = *placed.record;
   std::string_view name = *lead;
   const auto index = static_cast<std::size_t>(lead.index);
   if (lead.index >= 0 && index < record.parties.size()) {
@@ -227,7 +266,10 @@ RowKey SummaryWork::responsible_row(const Record& record, const PartyRef& lead) 
   if (const std::optional<std::uint16_t> kind = find_word(VocabularyId::party_kind, name)) {
     return {*kind};
   }
-  return RowKey::of_name(name, {}, names_);
+  // 小区物业 of one community is not that of the next.
+  const Area* area = placed.whole_area();
+  const std::string place = area == nullptr ? "" : area_path(*area, AreaLevel::community);
+  return RowKey::of_name(name, place.empty() ? "" : place + '/' + std::string(name), names_);
 }
 
 void SummaryWork::add_follow_up(const PlacedRecord& placed, const FollowUpPlace& place,
@@ -250,7 +292,7 @@ void SummaryWork::add_follow_up(const PlacedRecord& placed, const FollowUpPlace&
   entry.date = date;
   entry.derived = place.origin() != FollowUpOrigin::stated;
   if (const PartyRef* lead = lead_of(place)) {
-    entry.responsible = responsible_row(*placed.record, *lead);
+    entry.responsible = responsible_row(placed, place.issue, *lead);
   }
   std::vector<RowKey> areas = area_rows(placed, place.issue);
   entry.area = areas.front();

@@ -67,9 +67,9 @@ class SummaryWork {
   // One record: summary_record.cpp.
   /// One row; several where an issue concerns several compounds and they are asked for.
   std::vector<RowKey> area_rows(const PlacedRecord& placed, const Issue* issue);
-  RowKey responsible_row(const Record& record, const PartyRef& lead);
+  RowKey responsible_row(const PlacedRecord& placed, const Issue* issue, const PartyRef& lead);
   void add_meeting(const PlacedRecord& placed, const MeetingState& state);
-  void add_parties(const Record& record, std::uint32_t source);
+  void add_parties(const PlacedRecord& placed, std::uint32_t source);
   void add_attendance(const Attendance& attendance, std::uint32_t source);
   void add_resolutions(const PlacedRecord& placed, Date date);
   void add_objections(const PlacedRecord& placed);

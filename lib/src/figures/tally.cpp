@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <meeting/text.hpp>
+#include <set>
 
 namespace meeting {
 namespace {
@@ -34,14 +35,45 @@ bool comes_first(const NumberedRow& left, const NumberedRow& right) {
   return left.number < right.number;
 }
 
-/// Names that stand for different things get what tells them apart.
+/// The last `parts` parts of a path.
+std::string_view tail(std::string_view path, std::size_t parts) {
+  std::size_t at = path.size();
+  while (parts-- > 0 && at != std::string_view::npos) {
+    at = at == 0 ? std::string_view::npos : path.rfind('/', at - 1);
+  }
+  return at == std::string_view::npos ? path : path.substr(at + 1);
+}
+
+/// As many parts of the paths as make all of them different, at most all.
+std::size_t parts_needed(const std::vector<std::string_view>& paths) {
+  std::size_t most = 1;
+  for (const std::string_view path : paths) {
+    most = std::max(most, static_cast<std::size_t>(std::ranges::count(path, '/')) + 1);
+  }
+  for (std::size_t parts = 2; parts < most; ++parts) {
+    std::set<std::string_view> tails;
+    for (const std::string_view path : paths) tails.insert(tail(path, parts));
+    if (tails.size() == paths.size()) return parts;
+  }
+  return most;
+}
+
+/// Names that stand for different things get what tells them apart, and no more of it.
 void tell_apart(std::vector<NumberedRow>& rows, const Names& names) {
-  std::unordered_map<std::string, int> times;
-  for (const NumberedRow& one : rows) ++times[one.row.key.name];
+  std::unordered_map<std::string, std::vector<NumberedRow*>> same;
   for (NumberedRow& one : rows) {
-    if (one.row.key.kind != BreakdownKey::Kind::name || times[one.row.key.name] < 2) continue;
-    const std::string& group = names.group(one.number - RowKey::first_name);
-    if (!group.empty()) one.row.key.name = group;
+    if (one.row.key.kind == BreakdownKey::Kind::name) same[one.row.key.name].push_back(&one);
+  }
+  for (const auto& [name, alike] : same) {
+    if (alike.size() < 2) continue;
+    std::vector<std::string_view> groups;
+    for (const NumberedRow* one : alike) {
+      groups.push_back(names.group(one->number - RowKey::first_name));
+    }
+    const std::size_t parts = parts_needed(groups);
+    for (std::size_t i = 0; i < alike.size(); ++i) {
+      if (!groups[i].empty()) alike[i]->row.key.name = tail(groups[i], parts);
+    }
   }
 }
 

@@ -8,12 +8,16 @@
 namespace meeting {
 namespace {
 
-/// The minute of a day; without an hour, before all that have one.
-int minute(const DateTime& time) { return time.time ? minute_of_day(*time.time) : -1; }
+/// The minute of its day. Without an hour: before all that have one; a limit is the end of its day.
+int minute(const TimedEvent& event) {
+  constexpr int end_of_day = 24 * 60;
+  if (event.time.time) return minute_of_day(*event.time.time);
+  return event.origin == EventOrigin::rectification_due ? end_of_day : -1;
+}
 
 bool earlier(const TimedEvent& left, const TimedEvent& right) {
   if (left.time.date != right.time.date) return left.time.date < right.time.date;
-  return minute(left.time) < minute(right.time);
+  return minute(left) < minute(right);
 }
 
 void add_notice(std::vector<TimedEvent>& events, const FollowUp& follow_up,

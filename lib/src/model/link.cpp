@@ -351,14 +351,11 @@ class Linker {
     return found;
   }
 
+  /// Also where several organisations share the name: which is meant does not matter here.
   bool is_registered(std::string_view text) const {
     if (registers_ == nullptr) return false;
-    const auto named = [&](const Text& name) { return name && name.value == text; };
-    return std::ranges::any_of(registers_->organisations, [&](const Organisation* one) {
-      return named(one->name) || (one->id && one->id.value == text) ||
-             std::ranges::any_of(one->aliases, named) ||
-             std::ranges::any_of(one->former_names, named);
-    });
+    const Registered found = find_registered(*registers_, text);
+    return found.organisation != nullptr || found.shared;
   }
 
   void resolve(Who& who) {
@@ -403,7 +400,10 @@ class Linker {
       }
     }
     const std::vector<std::string_view> near = nearest(text, names, 1);
-    return near.empty() ? std::nullopt : std::optional(near.front());
+    if (!near.empty()) return near.front();
+    if (registers_ == nullptr) return std::nullopt;
+    const SimilarName similar = similar_organisation(*registers_, text);
+    return similar.name.empty() ? std::nullopt : std::optional(similar.name);
   }
 
   template <class Ref>

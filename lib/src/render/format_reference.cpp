@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "render/block_order.hpp"
+#include "render/mdoc.hpp"
 
 namespace meeting {
 namespace {
@@ -76,47 +77,10 @@ std::string type_text(const Field& field, Language language) {
   return text;
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\\') out += "\\e";
-    else if (c == '-') out += "\\-";
-    else if (c == '~') out += "\\(ti";
-    else if (c == '^') out += "\\(ha";
-    else if (c == '`') out += "\\(ga";
-    else if (c == '\'') out += "\\(aq";
-    else out += c;
-  }
-  return out;
-}
-
-/// Text for mdoc(7): nothing in it is taken for a macro or an escape, and no line is longer
-/// than its words allow.
-void append_text(std::string& out, std::string_view text) {
-  constexpr std::size_t longest = 78;
-  std::size_t taken = 0;
-  while (!text.empty()) {
-    const std::size_t blank = text.find(' ');
-    const std::string word = escaped(text.substr(0, blank));
-    text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
-    if (taken > 0 && taken + 1 + word.size() > longest) {
-      out += '\n';
-      taken = 0;
-    } else if (taken > 0) {
-      out += ' ';
-      ++taken;
-    }
-    if (taken == 0 && word.starts_with('.')) out += "\\&";
-    out += word;
-    taken += word.size();
-  }
-  out += '\n';
-}
-
 void append_fields(std::string& out, const BlockInfo& block, Language language) {
   out += ".Ss ";
-  append_text(out, block.name);
-  append_text(out, block.meaning(language));
+  append_mdoc_text(out, block.name);
+  append_mdoc_text(out, block.meaning(language));
   out += ".Bl -tag -width Ds\n";
   for (const Field& field : block.fields) {
     out += ".It Va ";
@@ -125,16 +89,16 @@ void append_fields(std::string& out, const BlockInfo& block, Language language) 
       if (!chinese.empty()) out.append(" No / Va ").append(chinese);
     }
     out += '\n';
-    append_text(out, field.meaning(language));
+    append_mdoc_text(out, field.meaning(language));
     out += ".br\n";
-    append_text(out, type_text(field, language));
+    append_mdoc_text(out, type_text(field, language));
   }
   out += ".El\n";
 }
 
 std::string fields_mdoc(BlockId root, std::string_view title, Language language) {
   std::string out = ".Sh ";
-  append_text(out, say(language, title));
+  append_mdoc_text(out, say(language, title));
   for (const BlockId one : blocks_below(root)) append_fields(out, block_info(one), language);
   return out;
 }
@@ -151,11 +115,11 @@ std::string book_fields_mdoc(Language language) {
 
 std::string vocabularies_mdoc(Language language) {
   std::string out = ".Sh ";
-  append_text(out, say(language, "reference-words"_msg));
+  append_mdoc_text(out, say(language, "reference-words"_msg));
   for (const Vocabulary& one : vocabularies()) {
     out += ".Ss ";
-    append_text(out, one.name);
-    if (one.open) append_text(out, say(language, "reference-open"_msg));
+    append_mdoc_text(out, one.name);
+    if (one.open) append_mdoc_text(out, say(language, "reference-open"_msg));
     out += ".Bl -tag -width Ds -compact\n";
     for (const WordRow& row : one.words) {
       out.append(".It Li ").append(row.key).append("\n");
@@ -165,7 +129,7 @@ std::string vocabularies_mdoc(Language language) {
         if (!chinese.empty()) chinese += ", ";
         chinese += writing;
       }
-      append_text(out, chinese);
+      append_mdoc_text(out, chinese);
     }
     out += ".El\n";
   }
@@ -174,15 +138,15 @@ std::string vocabularies_mdoc(Language language) {
 
 std::string states_mdoc(Language language) {
   std::string out = ".Sh ";
-  append_text(out, say(language, "reference-states"_msg));
-  append_text(out, say(language, "reference-states-are"_msg));
+  append_mdoc_text(out, say(language, "reference-states"_msg));
+  append_mdoc_text(out, say(language, "reference-states-are"_msg));
   std::optional<StateOf> of;
   for (const StateTransition& row : state_transitions()) {
     if (of != row.of) {
       if (of) out += ".El\n";
       of = row.of;
       out += ".Ss ";
-      append_text(out, say(language, label(row.of)));
+      append_mdoc_text(out, say(language, label(row.of)));
       out += ".Bl -tag -width Ds\n";
     }
     out += ".It ";
@@ -192,7 +156,7 @@ std::string states_mdoc(Language language) {
     out += "\\(->";
     if (!row.to.empty()) out.append(" Li ").append(row.to);
     out += '\n';
-    append_text(out, say(language, row.when));
+    append_mdoc_text(out, say(language, row.when));
   }
   return out + ".El\n";
 }

@@ -1,28 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// The columns of the list of follow-ups: what a ledger (台账) holds.
+// The list of follow-ups: what a ledger (台账) holds.
 
-#include "render/list_row.hpp"
+#include <algorithm>
+#include <meeting/items.hpp>
+
+#include "render/list_definition.hpp"
 
 namespace meeting {
 namespace {
 
-const FollowUp& follow_up(const ListRow& row) { return *row.item().follow_up; }
+/// What the record states of it; of a derived one nothing.
+const FollowUp& follow_up(const ListRow& row) {
+  static const FollowUp nothing;
+  const FollowUp* stated = row.item().follow_up();
+  return stated != nullptr ? *stated : nothing;
+}
 
-std::string tier(ListRow& row) {
-  return row.item().issue != nullptr ? row.word(row.item().issue->tier) : "";
+std::string origin(ListRow& row) {
+  switch (row.as<FollowUpPlace>().origin()) {
+    case FollowUpOrigin::stated:
+      break;
+    case FollowUpOrigin::payment:
+      return row.say("payment", "origin-payment"_msg);
+    case FollowUpOrigin::ratification:
+      return row.say("ratification", "origin-ratification"_msg);
+  }
+  return row.say("stated", "origin-stated"_msg);
 }
+
+/// 支付赔偿 2000元给刘某 / pay compensation 2000 yuan to the owner
+std::string payment_task(const ListRow& row, const Money& payment) {
+  const std::string money = row.money_text(payment);
+  if (!payment.payee) return row.tell("task-payment"_msg, {money});
+  return row.tell("task-payment-to"_msg, {money, row.party(payment.payee)});
+}
+
+std::string ratification_task(const ListRow& row, const FollowUpPlace& place) {
+  const Ratification& asked = *place.ratification;
+  const std::string_view matter = asked.matter ? *asked.matter : *place.resolution->text;
+  if (!asked.body) return row.tell("task-ratification"_msg, {matter});
+  return row.tell("task-ratification-by"_msg, {asked.body.label(row.language()), matter});
+}
+
+std::string tier(ListRow& row) { return row.issue() != nullptr ? row.word(row.issue()->tier) : ""; }
 std::string resolution(ListRow& row) {
-  return row.item().resolution != nullptr ? text_of(row.item().resolution->text) : "";
+  const Resolution* one = row.item().resolution();
+  return one != nullptr ? text_of(one->text) : "";
 }
-std::string task(ListRow& row) { return text_of(follow_up(row).task); }
-std::string lead(ListRow& row) { return row.party(follow_up(row).lead); }
+std::string task(ListRow& row) { return follow_up_task(row); }
 std::string person(ListRow& row) { return text_of(follow_up(row).person); }
-std::string assisting(ListRow& row) {
-  ListRow::Joined all = row.joined();
-  for (const PartyRef& one : follow_up(row).assisting) all.add(row.party(one));
-  return all.take();
-}
+std::string assisting(ListRow& row) { return row.parties(follow_up(row).assisting); }
 std::string since(ListRow& row) {
   return follow_up(row).since ? date_of(follow_up(row).since) : date_of(row.meeting().date);
 }
@@ -30,7 +58,7 @@ std::string since(ListRow& row) {
 /// A day, else what is stated where it cannot be counted.
 std::string due_cell(ListRow& row, const DueDay& day) {
   if (day.date) return to_string(*day.date);
-  return day.stated ? row.due_text(follow_up(row).due) : "";
+  return day.stated ? row.due_text(due_of(row.as<FollowUpPlace>())) : "";
 }
 std::string due(ListRow& row) { return due_cell(row, row.follow_up_state().due); }
 std::string effective_due(ListRow& row) {
@@ -69,26 +97,8 @@ std::string on_time(ListRow& row) {
   const std::optional<bool> on_time = row.follow_up_state().on_time();
   return on_time ? row.flag(*on_time) : "";
 }
-std::string outputs(ListRow& row) {
-  ListRow::Joined all = row.joined();
-  for (const Output& one : follow_up(row).outputs) {
-    std::string text(*one.what);
-    if (one.quantity) {
-      if (!text.empty()) text += ' ';
-      text += to_string(*one.quantity);
-    }
-    if (one.target) text += '/' + to_string(*one.target);
-    if (one.unit) text += ' ' + std::string(*one.unit);
-    all.add(text);
-  }
-  return all.take();
-}
 std::string service_mode(ListRow& row) { return row.word(follow_up(row).service_mode); }
-std::string evidence(ListRow& row) {
-  ListRow::Joined all = row.joined();
-  for (const Text& one : follow_up(row).evidence) all.add(*one);
-  return all.take();
-}
+std::string evidence(ListRow& row) { return row.joined(follow_up(row).evidence); }
 std::string visit_date(ListRow& row) {
   const Visit* visit = row.follow_up_state().last_visit;
   return visit != nullptr ? date_of(visit->date) : "";
@@ -106,11 +116,6 @@ std::string closing(ListRow& row) {
   if (row.follow_up_state().stage != FollowUpStage::closed) return {};
   return row.word(follow_up(row).closing);
 }
-std::string is_private(ListRow& row) {
-  const Issue* of = row.item().issue;
-  return row.flag(*row.record().private_ || *follow_up(row).private_ ||
-                  (of != nullptr && *of->private_));
-}
 
 constexpr BoundColumn columns[] = {
     {{"id", "head-id"_msg, CellType::text, true, false}, cell_reference},
@@ -123,10 +128,13 @@ constexpr BoundColumn columns[] = {
     {{"compound", "head-compound"_msg, CellType::text, false, true}, cell_compound},
     {{"issue", "head-issue"_msg, CellType::text, false, true}, cell_issue},
     {{"category", "head-category"_msg, CellType::word, false, false}, cell_category},
+    {{"origin", "head-origin"_msg, CellType::word, false, false}, origin},
     {{"tier", "head-tier"_msg, CellType::word, false, false}, tier},
     {{"resolution", "head-resolution"_msg, CellType::text, false, true}, resolution},
     {{"task", "head-task"_msg, CellType::text, true, true}, task},
-    {{"lead", "head-lead"_msg, CellType::text, true, true}, lead},
+    {{"lead", "head-lead"_msg, CellType::text, true, true}, follow_up_lead},
+    {{"organisation", "head-organisation"_msg, CellType::text, false, true},
+     follow_up_organisation},
     {{"person", "head-person"_msg, CellType::text, false, true}, person},
     {{"assisting", "head-assisting"_msg, CellType::text, false, true}, assisting},
     {{"since", "head-since"_msg, CellType::date, false, false}, since},
@@ -134,29 +142,104 @@ constexpr BoundColumn columns[] = {
     {{"effective_due", "head-effective-due"_msg, CellType::date, true, false}, effective_due},
     {{"extensions", "head-extensions"_msg, CellType::number, false, false}, extensions},
     {{"stage", "head-stage"_msg, CellType::word, true, false}, stage},
-    {{"overdue", "head-overdue"_msg, CellType::flag, true, false}, overdue},
+    {{"overdue", "head-overdue"_msg, CellType::flag, true, false, 1}, overdue},
     {{"days_overdue", "head-days-overdue"_msg, CellType::number, false, false}, days_overdue},
     {{"suspended", "head-suspended"_msg, CellType::flag, false, false}, suspended},
     {{"escalated", "head-escalated"_msg, CellType::flag, false, false}, escalated},
     {{"reopened", "head-reopened"_msg, CellType::flag, false, false}, reopened},
     {{"progress", "head-progress"_msg, CellType::text, false, false}, progress},
     {{"progress_note", "head-progress-note"_msg, CellType::text, false, true}, progress_note},
-    {{"done_on", "head-done-on"_msg, CellType::date, true, false}, done_on},
+    {{"done_on", "head-done-on"_msg, CellType::date, true, false, 2}, done_on},
     {{"on_time", "head-on-time"_msg, CellType::flag, false, false}, on_time},
-    {{"outputs", "head-outputs"_msg, CellType::text, false, true}, outputs},
+    {{"outputs", "head-outputs"_msg, CellType::text, false, true}, cell_outputs},
     {{"service_mode", "head-service-mode"_msg, CellType::word, false, false}, service_mode},
     {{"evidence", "head-evidence"_msg, CellType::text, false, true}, evidence},
     {{"visited_on", "head-visited-on"_msg, CellType::date, false, false}, visit_date},
     {{"visit_result", "head-visit-result"_msg, CellType::word, false, false}, visit_result},
     {{"rating", "head-rating"_msg, CellType::word, false, false}, rating},
-    {{"closed_on", "head-closed-on"_msg, CellType::date, true, false}, closed_on},
+    {{"closed_on", "head-closed-on"_msg, CellType::date, true, false, 3}, closed_on},
     {{"closing", "head-closing"_msg, CellType::word, false, false}, closing},
-    {{"private", "head-private"_msg, CellType::flag, false, false}, is_private},
+    {{"private", "head-private"_msg, CellType::flag, false, false}, cell_private},
     {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
 };
 
 }  // namespace
 
-std::span<const BoundColumn> follow_up_columns() { return columns; }
+std::string follow_up_task(const ListRow& row) {
+  const FollowUpPlace& place = row.as<FollowUpPlace>();
+  if (place.payment != nullptr) return payment_task(row, *place.payment);
+  if (place.ratification != nullptr) return ratification_task(row, place);
+  return text_of(place.follow_up->task);
+}
+
+std::string follow_up_lead(ListRow& row) {
+  const PartyRef* lead = lead_of(row.as<FollowUpPlace>());
+  return lead != nullptr ? row.party(*lead) : "";
+}
+
+std::string follow_up_organisation(ListRow& row) {
+  const PartyRef* lead = lead_of(row.as<FollowUpPlace>());
+  return lead != nullptr ? row.organisation(*lead) : "";
+}
+
+std::vector<ListStateName> follow_up_states() {
+  std::vector<ListStateName> names;
+  add_stages(names, FollowUpStage::open, FollowUpStage::cancelled);
+  names.insert(names.end(), {{"overdue", "state.overdue"_msg},
+                             {"suspended", "state.suspended"_msg},
+                             {"escalated", "state.escalated"_msg},
+                             {"reopened", "state.reopened"_msg}});
+  return names;
+}
+
+void add_follow_up_states(ListRow& row, std::vector<std::string_view>& keys) {
+  const FollowUpState& state = row.follow_up_state();
+  keys.push_back(key(state.stage));
+  if (state.overdue) keys.push_back("overdue");
+  if (state.suspended) keys.push_back("suspended");
+  if (state.escalated) keys.push_back("escalated");
+  if (state.reopened) keys.push_back("reopened");
+}
+
+bool follow_up_involves(ListRow& row, const PartyWish& wish) {
+  const auto means = [&](const PartyRef& party) {
+    return wish.means(*row.item().placed, party, row.issue());
+  };
+  const PartyRef* lead = lead_of(row.as<FollowUpPlace>());
+  return (lead != nullptr && means(*lead)) || std::ranges::any_of(follow_up(row).assisting, means);
+}
+
+void add_follow_up_texts(ListRow& row, ListTexts& texts) {
+  // Where the words are ours they are found in both languages.
+  for (const Language language : {Language::english, Language::chinese}) {
+    ListStyle style = row.style();
+    style.language = language;
+    texts.add(follow_up_task(ListRow(row.item(), style)));
+  }
+  texts.add(*follow_up(row).person);
+  if (const Resolution* one = row.item().resolution()) texts.add(*one->text);
+  if (row.issue() != nullptr) texts.add(*row.issue()->title);
+}
+
+constexpr ListDefinition follow_ups_list{
+    .info = {.kind = ListKind::follow_ups,
+             .name = "follow-ups",
+             .chinese = {"跟进事项", "跟进"},
+             .about = "list-about-follow-ups"_msg},
+    .columns = columns,
+    .of_record =
+        [](ListItems& items) {
+          for (const FollowUpPlace& place : all_follow_ups(items.record())) items.add(place);
+          for (const FollowUpPlace& place : derived_follow_ups(items.record())) items.add(place);
+        },
+    .begun = [](ListRow& row) { return row.follow_up_state().begun; },
+    .states = follow_up_states,
+    .add_states = add_follow_up_states,
+    .days = meeting_day,
+    .form = record_form,
+    .is_about = issue_is_about,
+    .involves = follow_up_involves,
+    .add_texts = add_follow_up_texts,
+};
 
 }  // namespace meeting

@@ -1,50 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// The table of lists, and their rows as cells, tables, CSV and JSON.
+
 #include <algorithm>
 #include <cassert>
 #include <functional>
-#include <meeting/items.hpp>
 #include <meeting/json.hpp>
 #include <meeting/listing.hpp>
 
-#include "render/list_row.hpp"
+#include "render/list_definition.hpp"
 
 namespace meeting {
 namespace {
 
 constexpr int list_format = 1;  // raised when a column changes its meaning or goes away
 
-constexpr ListInfo infos[] = {
-    {ListKind::meetings, "meetings", "list-meetings"_msg},
-    {ListKind::issues, "issues", "list-issues"_msg},
-    {ListKind::resolutions, "resolutions", "list-resolutions"_msg},
-    {ListKind::follow_ups, "follow-ups", "list-follow-ups"_msg},
-    {ListKind::parties, "parties", "list-parties"_msg},
+/// In the order of ListKind.
+constexpr const ListDefinition* definitions[] = {
+    &meetings_list, &issues_list,    &resolutions_list, &follow_ups_list,    &parties_list,
+    &needs_list,    &resources_list, &projects_list,    &achievements_list,  &notices_list,
+    &claims_list,   &events_list,    &inspections_list, &organisations_list, &compounds_list,
+    &series_list,   &levels_list,    &duty_list,
 };
-
-std::span<const BoundColumn> bound_columns(ListKind kind) {
-  switch (kind) {
-    case ListKind::meetings:
-      return meeting_columns();
-    case ListKind::issues:
-      return issue_columns();
-    case ListKind::resolutions:
-      return resolution_columns();
-    case ListKind::follow_ups:
-      return follow_up_columns();
-    case ListKind::parties:
-      return party_columns();
-  }
-  return {};
-}
 
 /// The columns without what makes their cells, in the same order.
 const std::vector<ListColumn>& plain_columns(ListKind kind) {
   static const std::vector<std::vector<ListColumn>> all = [] {
     std::vector<std::vector<ListColumn>> lists;
-    for (const ListInfo& info : infos) {
+    for (const ListDefinition* definition : definitions) {
       std::vector<ListColumn>& columns = lists.emplace_back();
-      for (const BoundColumn& one : bound_columns(info.kind)) columns.push_back(one.column);
+      for (const BoundColumn& one : definition->columns) columns.push_back(one.column);
     }
     return lists;
   }();
@@ -52,14 +37,14 @@ const std::vector<ListColumn>& plain_columns(ListKind kind) {
 }
 
 std::string cell(const ListColumn& column, ListRow& row) {
+  const std::span<const BoundColumn> bound = list_definition(row.item().kind).columns;
   // Nearly always one of our own, which stands where its maker stands.
   const std::vector<ListColumn>& own = plain_columns(row.item().kind);
   const std::less<const ListColumn*> before;
   if (!before(&column, own.data()) && before(&column, own.data() + own.size())) {
-    const auto place = static_cast<std::size_t>(&column - own.data());
-    return bound_columns(row.item().kind)[place].cell(row);
+    return bound[static_cast<std::size_t>(&column - own.data())].cell(row);
   }
-  for (const BoundColumn& one : bound_columns(row.item().kind)) {
+  for (const BoundColumn& one : bound) {
     if (one.column.key == column.key) return one.cell(row);
   }
   assert(false && "a column of another list");
@@ -77,9 +62,12 @@ ListStyle with_keys(ListStyle style) {
   return style;
 }
 
-void write_row(JsonWriter& json, std::span<const ListColumn* const> columns, const ListItem& item,
-               const ListStyle& style) {
-  ListRow row(item, style);
+/// One object on one line, without a line feed.
+std::string row_object(std::span<const ListColumn* const> columns, const ListItem& item,
+                       const ListStyle& style) {
+  const ListStyle keys = with_keys(style);
+  ListRow row(item, keys);
+  JsonWriter json(JsonWriter::Style::compact);
   json.begin_object();
   for (const ListColumn* column : columns) {
     const std::string content = cell(*column, row);
@@ -91,15 +79,39 @@ void write_row(JsonWriter& json, std::span<const ListColumn* const> columns, con
     else json.value(std::string_view(content));
   }
   json.end_object();
+  std::string text = json.take();
+  text.pop_back();
+  return text;
 }
 
 }  // namespace
 
-std::span<const ListInfo> list_infos() { return infos; }
+const ListDefinition& list_definition(ListKind kind) {
+  return *definitions[static_cast<std::size_t>(kind)];
+}
+
+std::span<const ListInfo> list_infos() {
+  static const std::vector<ListInfo> infos = [] {
+    std::vector<ListInfo> all;
+    for (const ListDefinition* definition : definitions) {
+      ListInfo info = definition->info;
+      info.of_records = definition->of_record != nullptr;
+      info.of_books = definition->of_book != nullptr;
+      all.push_back(info);
+    }
+    return all;
+  }();
+  return infos;
+}
+
+const ListInfo& list_info(ListKind kind) { return list_infos()[static_cast<std::size_t>(kind)]; }
 
 std::optional<ListKind> find_list(std::string_view name) {
-  for (const ListInfo& info : infos) {
-    if (info.name == name) return info.kind;
+  if (name.empty()) return std::nullopt;
+  for (const ListInfo& info : list_infos()) {
+    if (info.name == name || std::ranges::find(info.chinese, name) != info.chinese.end()) {
+      return info.kind;
+    }
   }
   return std::nullopt;
 }
@@ -127,53 +139,19 @@ std::vector<const ListColumn*> brief_list_columns(ListKind kind) {
   return brief;
 }
 
-std::string ListItem::reference() const {
-  if (follow_up != nullptr) return full_id(placed->id, item_id(*follow_up));
-  if (resolution != nullptr) return full_id(placed->id, item_id(*resolution));
-  if (issue != nullptr) return full_id(placed->id, item_id(*issue));
-  if (party != nullptr) return full_id(placed->id, item_id(*placed->record, *party));
-  return std::string(placed->id);
+std::vector<ListItem> list_items(ListKind kind, const PlacedRecord& placed,
+                                 const ListStyle& style) {
+  const ListDefinition& definition = list_definition(kind);
+  ListItems items(kind, &placed, nullptr, style);
+  if (definition.of_record != nullptr) definition.of_record(items);
+  return items.take();
 }
 
-std::vector<ListItem> list_items(ListKind kind, const PlacedRecord& placed) {
-  const Record& record = *placed.record;
-  std::vector<ListItem> items;
-  ListItem item;
-  item.kind = kind;
-  item.placed = &placed;
-  switch (kind) {
-    case ListKind::meetings:
-      items.push_back(item);
-      break;
-    case ListKind::issues:
-      for (const Issue& one : record.issues) {
-        item.issue = &one;
-        items.push_back(item);
-      }
-      break;
-    case ListKind::resolutions:
-      for (const ResolutionPlace& at : all_resolutions(record)) {
-        item.issue = at.issue;
-        item.resolution = at.resolution;
-        items.push_back(item);
-      }
-      break;
-    case ListKind::follow_ups:
-      for (const FollowUpPlace& at : all_follow_ups(record)) {
-        item.issue = at.issue;
-        item.resolution = at.resolution;
-        item.follow_up = at.follow_up;
-        items.push_back(item);
-      }
-      break;
-    case ListKind::parties:
-      for (const Party& one : record.parties) {
-        item.party = &one;
-        items.push_back(item);
-      }
-      break;
-  }
-  return items;
+std::vector<ListItem> list_items(ListKind kind, const PlacedBook& book, const ListStyle& style) {
+  const ListDefinition& definition = list_definition(kind);
+  ListItems items(kind, nullptr, &book, style);
+  if (definition.of_book != nullptr) definition.of_book(items);
+  return items.take();
 }
 
 std::string list_cell(const ListColumn& column, const ListItem& item, const ListStyle& style) {
@@ -199,25 +177,35 @@ std::vector<std::string> list_row(std::span<const ListColumn* const> columns, co
 
 std::string list_json_line(std::span<const ListColumn* const> columns, const ListItem& item,
                            const ListStyle& style) {
-  JsonWriter json(JsonWriter::Style::compact);
-  write_row(json, columns, item, with_keys(style));
-  return json.take();
+  return row_object(columns, item, style) + '\n';
+}
+
+ListJson::ListJson(ListKind kind, Date as_of) {
+  begin_ = "{\n  \"format\": " + std::to_string(list_format) +
+           ",\n  \"list\": " + json_string(list_info(kind).name) +
+           ",\n  \"as_of\": " + json_string(to_string(as_of)) + ",\n  \"rows\": [";
+}
+
+std::string ListJson::add(std::span<const ListColumn* const> columns, const ListItem& item,
+                          const ListStyle& style) {
+  std::string text = empty_ ? std::move(begin_) : ",";
+  begin_.clear();
+  empty_ = false;
+  return text + "\n    " + row_object(columns, item, style);
+}
+
+std::string ListJson::finish() {
+  std::string text = std::move(begin_);
+  begin_.clear();
+  return text + (empty_ ? "]\n}\n" : "\n  ]\n}\n");
 }
 
 std::string list_json(ListKind kind, std::span<const ListColumn* const> columns,
                       std::span<const ListItem> items, const ListStyle& style) {
-  JsonWriter json;
-  json.begin_object();
-  json.member("format", list_format);
-  json.member("list", infos[static_cast<std::size_t>(kind)].name);
-  json.member("as_of", std::string_view(to_string(style.as_of)));
-  json.key("rows");
-  json.begin_array();
-  const ListStyle keys = with_keys(style);
-  for (const ListItem& item : items) write_row(json, columns, item, keys);
-  json.end_array();
-  json.end_object();
-  return json.take();
+  ListJson json(kind, style.as_of);
+  std::string text;
+  for (const ListItem& item : items) text += json.add(columns, item, style);
+  return text + json.finish();
 }
 
 std::vector<std::string> list_table_row(std::span<const ListColumn* const> columns,
@@ -240,7 +228,7 @@ Table list_table(std::span<const ListColumn* const> columns, std::span<const Lis
     const Align align = column->type == CellType::number ? Align::right : Align::left;
     const std::string heading =
         style.keys ? std::string(column->key) : say(style.language, column->heading);
-    table.columns.push_back({heading, align, column->flexible});
+    table.columns.push_back({heading, align, column->flexible, column->spare});
   }
   for (const ListItem& item : items) table.rows.push_back(list_table_row(columns, item, style));
   return table;

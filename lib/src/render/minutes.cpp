@@ -4,6 +4,7 @@
 // issue what was heard, discussed and agreed, then who does what, then who was there.
 // Source: GB/T 9704-2012 for the order of 出席, 请假, 列席.
 
+#include <meeting/events.hpp>
 #include <meeting/items.hpp>
 #include <meeting/minutes.hpp>
 #include <meeting/state.hpp>
@@ -164,14 +165,18 @@ class MinutesText {
   }
 
   void events() {
-    if (record_.events.empty()) return;
-    page_.heading(say("minutes-events"_msg));
-    for (const Event& event : record_.events) {
-      std::vector<std::string> parts{words_.date_time(*event.at_time)};
-      std::string what = one_line(*event.what);
-      if (event.by) what += say("minutes-in-brackets"_msg, {words_.party(event.by)});
-      parts.push_back(what);
-      page_.item(0, say("minutes-event"_msg, {parts[0], parts[1]}));
+    bool any = false;
+    for (const TimedEvent& event : all_events(record_, words_.last_day())) {
+      if (event.origin == EventOrigin::rectification_due) continue;  // nothing happened then
+      if (!any) page_.heading(say("minutes-events"_msg));
+      any = true;
+      std::string what = one_line(*event.what());
+      if (event.notice != nullptr) {
+        const std::string kind(event.kind().label(language()));
+        what = what.empty() ? kind : say("minutes-event-of-kind"_msg, {kind, what});
+      }
+      if (event.by != nullptr) what += say("minutes-in-brackets"_msg, {words_.party(*event.by)});
+      page_.item(0, say("minutes-event"_msg, {words_.date_time(event.time), what}));
     }
   }
 
@@ -270,7 +275,7 @@ class MinutesText {
       if (position.response) {
         text += say("minutes-response"_msg, {without_full_stop(one_line(*position.response))});
       }
-      if (position.withdrawn_on) {
+      if (position.withdrawn_on && *position.withdrawn_on <= words_.last_day()) {
         text += say("minutes-withdrawn"_msg, {words_.date(*position.withdrawn_on)});
       }
       page_.item(0, say("minutes-sentence"_msg, {text}));
@@ -396,6 +401,7 @@ class MinutesText {
 
   void notices() {
     for (const PublicNotice& notice : record_.public_notices) {
+      if (notice.date && *notice.date > words_.last_day()) continue;
       std::vector<std::string> parts;
       if (notice.date && notice.until) {
         parts.push_back(

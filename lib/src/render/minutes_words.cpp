@@ -60,13 +60,10 @@ std::string MinutesWords::date_time(const DateTime& moment) const {
   return language() == Language::chinese ? chinese_date_time(moment) : english_date_time(moment);
 }
 
+Date MinutesWords::last_day() const { return options_.as_of.value_or(Date{latest_year, 12, 31}); }
+
 std::string MinutesWords::when() const {
-  // Minutes are written afterwards, so every change of the day had been made.
-  Date last;
-  last.year = latest_year;
-  last.month = 12;
-  last.day = 31;
-  const MeetingState state = meeting_state(record_, last);
+  const MeetingState state = meeting_state(record_, last_day());
   if (!state.date) return {};
   const std::string day = date(*state.date);
   const auto time = [this](const Stated<TimeOfDay>& stated) {

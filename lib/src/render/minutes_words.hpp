@@ -28,6 +28,8 @@ class MinutesWords {
   std::string date(Date date) const;
   std::string date(PartialDate date) const;
   std::string date_time(const DateTime& moment) const;
+  /// The day after which nothing is told.
+  Date last_day() const;
   /// The day of the meeting with its times.
   std::string when() const;
   std::string quantity(const Quantity& number, std::string_view unit = {}) const;

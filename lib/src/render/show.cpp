@@ -2,99 +2,143 @@
 
 // One walk over the table of fields for each of the two forms.
 
+#include <meeting/items.hpp>
 #include <meeting/show.hpp>
 #include <meeting/text.hpp>
 
-#include "model/binding.hpp"
-#include "render/field_value.hpp"
+#include "model/field_value.hpp"
+#include "model/stated.hpp"
 #include "render/inline_text.hpp"
 
 namespace meeting {
 namespace {
 
-bool stated(const void* value, const Field& field) {
-  // An item of a list of words that could not be read is there, but states nothing.
-  if (field.type == FieldType::word) return static_cast<const WordValue*>(value)->given;
-  return true;
+/// The name by which an item can be called, whether the file states it or it counts; empty for what
+/// is no item, and where there is no record to count in.
+std::string name_of(const Record* record, BlockId block, const void* object) {
+  if (record == nullptr) return {};
+  switch (block) {
+    case BlockId::party:
+      return item_id(*record, *static_cast<const Party*>(object));
+    case BlockId::issue:
+      return item_id(*static_cast<const Issue*>(object));
+    case BlockId::resolution:
+      return item_id(*static_cast<const Resolution*>(object));
+    case BlockId::follow_up:
+      return item_id(*static_cast<const FollowUp*>(object));
+    default:
+      return {};
+  }
 }
 
-/// Calls visit(field, values) for each field of a block that states anything.
+/// Where an item that is shown stands. In an issue or a resolution nothing need say that it
+/// belongs to it, as the flat shape has to.
+enum class Stands : bool { alone, in_another };
+
+bool says_where(BlockId block, const Field& field) {
+  return (block == BlockId::resolution && field.key == "issue") ||
+         (block == BlockId::follow_up && (field.key == "issue" || field.key == "resolution"));
+}
+
+/// Calls visit(field, values) for what is shown of a block beside its name.
 template <class Visit>
-void for_each_stated(BlockId block, const void* object, Visit&& visit) {
-  const std::span<const Field> fields = block_info(block).fields;
-  const std::span<const Binding> access = bindings(block);
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    std::vector<const void*> values;
-    const std::size_t count = access[i].count(object);
-    for (std::size_t k = 0; k < count; ++k) {
-      const void* value = access[i].get(object, k);
-      if (stated(value, fields[i])) values.push_back(value);
-    }
-    if (!values.empty()) visit(fields[i], values);
-  }
+void for_each_shown(BlockId block, const void* object, bool named, Stands stands, Visit&& visit) {
+  for_each_stated(block, object, [&](const Field& field, const std::vector<const void*>& values) {
+    if (named && field.type == FieldType::item_id) return;
+    if (stands == Stands::in_another && says_where(block, field)) return;
+    visit(field, values);
+  });
+}
+
+Stands within(BlockId block) {
+  return block == BlockId::issue || block == BlockId::resolution ? Stands::in_another
+                                                                 : Stands::alone;
 }
 
 // ---- JSON ----------------------------------------------------------------------------
 
-void write_block(JsonWriter& json, BlockId block, const void* object);
+class RecordJson {
+ public:
+  RecordJson(JsonWriter& json, const Record* record) : json_(json), record_(record) {}
 
-void write_value(JsonWriter& json, const Field& field, const void* value) {
+  void block(BlockId id, const void* object, Stands stands);
+
+ private:
+  void value(const Field& field, const void* value, Stands stands);
+  void word_map(const std::vector<const void*>& values);
+
+  JsonWriter& json_;
+  const Record* record_;
+};
+
+void RecordJson::value(const Field& field, const void* value, Stands stands) {
   const FieldValue content = field_value(field, value, ValueForm::key, Language::english);
   switch (content.kind) {
     case FieldValue::Kind::text:
-      json.value(std::string_view(content.text));
+      json_.value(std::string_view(content.text));
       break;
     case FieldValue::Kind::integer:
     case FieldValue::Kind::flag:
-      json.raw(content.text);
+      json_.raw(content.text);
       break;
     case FieldValue::Kind::block:
-      write_block(json, field.block, value);
+      block(field.block, value, stands);
       break;
   }
 }
 
-void write_word_map(JsonWriter& json, const std::vector<const void*>& values) {
-  json.begin_object();
+void RecordJson::word_map(const std::vector<const void*>& values) {
+  json_.begin_object();
   for (const void* value : values) {
     const RuleSetting& setting = *static_cast<const RuleSetting*>(value);
-    json.member(*setting.rule, setting.severity.key());
+    json_.member(*setting.rule, setting.severity.key());
   }
-  json.end_object();
+  json_.end_object();
 }
 
-void write_block(JsonWriter& json, BlockId block, const void* object) {
-  json.begin_object();
-  for_each_stated(block, object, [&](const Field& field, const std::vector<const void*>& values) {
-    json.key(field.key);
+void RecordJson::block(BlockId id, const void* object, Stands stands) {
+  json_.begin_object();
+  const std::string name = name_of(record_, id, object);
+  if (!name.empty()) json_.member("id", std::string_view(name));
+  const auto show = [&](const Field& field, const std::vector<const void*>& values) {
+    json_.key(field.key);
     if (field.type == FieldType::word_map) {
-      write_word_map(json, values);
+      word_map(values);
     } else if (field.list) {
-      json.begin_array();
-      for (const void* value : values) write_value(json, field, value);
-      json.end_array();
+      json_.begin_array();
+      for (const void* one : values) value(field, one, within(id));
+      json_.end_array();
     } else {
-      write_value(json, field, values.front());
+      value(field, values.front(), within(id));
     }
-  });
-  json.end_object();
+  };
+  for_each_shown(id, object, !name.empty(), stands, show);
+  json_.end_object();
 }
 
 // ---- text ----------------------------------------------------------------------------
 
 class RecordText {
  public:
-  explicit RecordText(Language language) : language_(language) {}
+  RecordText(const Record* record, Language language) : record_(record), language_(language) {}
 
-  void block(BlockId id, const void* object, std::size_t indent) {
-    for_each_stated(id, object, [&](const Field& field, const std::vector<const void*>& values) {
+  void block(BlockId id, const void* object, std::size_t indent, Stands stands) {
+    const std::string name = name_of(record_, id, object);
+    if (!name.empty()) {
+      start_line(indent);
+      out_ += label(*find_field(id, "id"));
+      out_ += colon();
+      words(name, indent + 2);
+    }
+    const auto show = [&](const Field& field, const std::vector<const void*>& values) {
       start_line(indent);
       out_ += label(field);
       out_ += colon();
       if (field.type == FieldType::word_map) word_map(values, indent + 2);
-      else if (field.list) list(field, values, indent + 2);
-      else value(field, values.front(), indent + 2);
-    });
+      else if (field.list) list(field, values, indent + 2, within(id));
+      else value(field, values.front(), indent + 2, within(id));
+    };
+    for_each_shown(id, object, !name.empty(), stands, show);
   }
 
   std::string take() { return std::move(out_); }
@@ -140,16 +184,17 @@ class RecordText {
     }
   }
 
-  void value(const Field& field, const void* object, std::size_t indent) {
+  void value(const Field& field, const void* object, std::size_t indent, Stands stands) {
     const FieldValue content = field_value(field, object, ValueForm::shown, language_);
     if (content.kind == FieldValue::Kind::block) {
-      block(field.block, object, indent);
+      block(field.block, object, indent, stands);
     } else {
       words(content.text, indent);
     }
   }
 
-  void list(const Field& field, const std::vector<const void*>& values, std::size_t indent) {
+  void list(const Field& field, const std::vector<const void*>& values, std::size_t indent,
+            Stands stands) {
     bool first = true;
     for (const void* object : values) {
       const FieldValue content = field_value(field, object, ValueForm::shown, language_);
@@ -157,7 +202,7 @@ class RecordText {
         start_line(indent);
         out_ += "- ";
         after_dash_ = true;
-        block(field.block, object, indent + 2);
+        block(field.block, object, indent + 2, stands);
         after_dash_ = false;
         continue;
       }
@@ -179,41 +224,43 @@ class RecordText {
     }
   }
 
+  const Record* record_;
   Language language_;
   std::string out_;
   bool after_dash_ = false;
 };
 
-std::string block_text(BlockId id, const void* object, Language language) {
-  RecordText text(language);
-  text.block(id, object, 0);
+std::string block_text(const Record* record, BlockId id, const void* object, Language language) {
+  RecordText text(record, language);
+  text.block(id, object, 0, Stands::alone);
   std::string out = text.take();
   if (!out.empty() && out.back() != '\n') out += '\n';
   return out;
 }
 
-std::string block_json(BlockId id, const void* object, JsonWriter::Style style) {
+std::string block_json(const Record* record, BlockId id, const void* object,
+                       JsonWriter::Style style) {
   JsonWriter json(style);
-  write_block(json, id, object);
+  RecordJson(json, record).block(id, object, Stands::alone);
   return json.take();
 }
 
 }  // namespace
 
 std::string record_text(const Record& record, Language language) {
-  return block_text(BlockId::record, &record, language);
+  return block_text(&record, BlockId::record, &record, language);
 }
 
 std::string settings_text(const BookSettings& settings, Language language) {
-  return block_text(BlockId::book, &settings, language);
+  return block_text(nullptr, BlockId::book, &settings, language);
 }
 
 std::string record_json(const Record& record, JsonWriter::Style style) {
-  return block_json(BlockId::record, &record, style);
+  return block_json(&record, BlockId::record, &record, style);
 }
 
 std::string settings_json(const BookSettings& settings, JsonWriter::Style style) {
-  return block_json(BlockId::book, &settings, style);
+  return block_json(nullptr, BlockId::book, &settings, style);
 }
 
 }  // namespace meeting

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view gap = "  ";
 constexpr std::size_t narrowest = 8;  // columns that a flexible column keeps
+constexpr std::size_t readable = 12;  // for so many it is worth leaving others out
 
 constexpr std::size_t block_size = 64U << 10U;
 constexpr char cell_end = '\n';  // in no cell, since each is one line
@@ -35,10 +36,13 @@ class TablePrinter {
         layout_(layout),
         indent_(layout.indent + (grouped ? gap.size() : 0)) {
     for (const TableColumn& column : columns_) headings_.push_back(one_line(column.heading));
+    for (const std::size_t width : widths_) empty_.push_back(width == 0);
+    hidden_.resize(columns_.size(), false);
     for (std::size_t i = 0; layout.headings && i < headings_.size(); ++i) {
       widths_[i] = std::max(widths_[i], display_width(headings_[i]));
     }
-    narrow();
+    leave_out();
+    widths_ = narrowed();
   }
 
   // Each gives lines that hold until the next call.
@@ -67,28 +71,63 @@ class TablePrinter {
   }
 
  private:
-  /// Takes from the widest of the flexible columns until the table fits, or none can give more.
-  void narrow() {
-    if (layout_.width == 0) return;
-    std::size_t total = indent_ + gap.size() * (widths_.empty() ? 0 : widths_.size() - 1);
-    for (const std::size_t width : widths_) total += width;
-    while (total > layout_.width) {
-      std::size_t* widest = nullptr;
-      for (std::size_t i = 0; i < widths_.size(); ++i) {
-        if (!columns_[i].flexible || widths_[i] <= narrowest) continue;
-        if (widest == nullptr || widths_[i] > *widest) widest = &widths_[i];
-      }
-      if (widest == nullptr) return;
-      --*widest;
-      --total;
+  std::size_t total(const std::vector<std::size_t>& widths) const {
+    std::size_t total = indent_;
+    std::size_t columns = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (hidden_[i]) continue;
+      total += widths[i] + (columns++ > 0 ? gap.size() : 0);
     }
+    return total;
+  }
+
+  /// Takes from the widest of the flexible columns until the table fits, or none can give more.
+  std::vector<std::size_t> narrowed() const {
+    std::vector<std::size_t> widths = widths_;
+    if (layout_.width == 0) return widths;
+    for (std::size_t all = total(widths); all > layout_.width; --all) {
+      std::size_t* widest = nullptr;
+      for (std::size_t i = 0; i < widths.size(); ++i) {
+        if (hidden_[i] || !columns_[i].flexible || widths[i] <= narrowest) continue;
+        if (widest == nullptr || widths[i] > *widest) widest = &widths[i];
+      }
+      if (widest == nullptr) break;
+      --*widest;
+    }
+    return widths;
+  }
+
+  /// True where the table is too wide, or a text too narrow to be read.
+  bool cramped() const {
+    const std::vector<std::size_t> widths = narrowed();
+    if (total(widths) > layout_.width) return true;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (!hidden_[i] && widths[i] < std::min(widths_[i], readable)) return true;
+    }
+    return false;
+  }
+
+  void leave_out() {
+    if (layout_.width == 0 || layout_.fit == Fit::wrap) return;
+    while (cramped()) {
+      std::size_t least = columns_.size();
+      for (std::size_t i = 1; i < columns_.size(); ++i) {
+        if (!hidden_[i] && rank(i) > (least < columns_.size() ? rank(least) : 0)) least = i;
+      }
+      if (least == columns_.size()) return;
+      hidden_[least] = true;
+    }
+  }
+
+  std::size_t rank(std::size_t column) const {
+    return columns_[column].spare + (empty_[column] && columns_[column].spare > 0 ? 256U : 0U);
   }
 
   void append_row(const CellViews& cells) {
     std::vector<Cells> folded(cells.size());  // those that are too wide, in pieces
     std::size_t height = 1;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (display_width(cells[i]) <= widths_[i]) continue;
+      if (hidden_[i] || display_width(cells[i]) <= widths_[i]) continue;
       if (layout_.fit == Fit::wrap) folded[i] = wrap(cells[i], widths_[i]);
       else folded[i] = {shorten(cells[i], widths_[i])};
       height = std::max(height, folded[i].size());
@@ -96,8 +135,10 @@ class TablePrinter {
     for (std::size_t line = 0; line < height; ++line) {
       const std::size_t begin = out_.size();
       out_.append(indent_, ' ');
+      bool first = true;
       for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (i > 0) out_ += gap;
+        if (hidden_[i]) continue;
+        if (!std::exchange(first, false)) out_ += gap;
         std::string_view piece;
         if (line < folded[i].size()) piece = folded[i][line];
         else if (line == 0) piece = cells[i];
@@ -121,6 +162,8 @@ class TablePrinter {
   std::vector<std::size_t> widths_;
   const TableLayout& layout_;
   std::size_t indent_;
+  std::vector<bool> empty_;   ///< no cell has anything in it
+  std::vector<bool> hidden_;  ///< left out
   Cells headings_;
   std::string out_;
 };

@@ -18,6 +18,8 @@ class Reporter {
   Reporter& report(ByteRange at, Message text, Message help);
   /// A second place of the finding reported last.
   Reporter& note(ByteRange at, Message text);
+  /// The same in another file, which the text names.
+  Reporter& note(Message text);
 
   /// True where no more findings are kept; a rule may stop then.
   [[nodiscard]] bool full() const;

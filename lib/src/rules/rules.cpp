@@ -47,6 +47,11 @@ Reporter& Reporter::note(ByteRange at, Message text) {
   return *this;
 }
 
+Reporter& Reporter::note(Message text) {
+  if (kept_) findings_.back().notes.push_back({std::move(text), {}, false});
+  return *this;
+}
+
 bool Reporter::full() const { return findings_.size() >= limits::findings; }
 
 std::span<const RuleInfo> rules() {

@@ -14,6 +14,8 @@ constexpr CatalogueRow rows[] = {
 #include "words/commands.def"
 #include "words/figures.def"
 #include "words/labels.def"
+#include "words/lists.def"
+#include "words/matter.def"
 #include "words/reader.def"
 #include "words/render.def"
 #include "words/rules.def"

@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "text/shell_word.hpp"
+
 namespace meeting {
 namespace {
 
@@ -116,9 +118,19 @@ void scan(std::string_view text, std::uint32_t base, const std::optional<ByteRan
   }
 }
 
+bool has_utf16_mark(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+/// What to do with a file in another encoding that we can convert.
+Message conversion_help(const Source& source) {
+  if (source.path().empty() || source.path() == "-") return {"save-as-utf8.help"_msg, {}};
+  return {"convert-to-utf8.help"_msg, {shell_word(source.path())}};
+}
+
 /// UTF-16 without a mark shows as a zero in every other byte of what should be ASCII.
 bool looks_like_utf16(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  if (has_utf16_mark(bytes)) return true;
   const std::string_view head = bytes.substr(0, 512);
   std::size_t even = 0;
   std::size_t odd = 0;
@@ -161,7 +173,9 @@ bool check_bytes(const Source& source, Findings& findings) {
     return false;
   }
   if (looks_like_utf16(bytes)) {
-    findings.error("not-utf8", bytes_at(0, 0), {"utf16"_msg, {}}, {"save-as-utf8.help"_msg, {}});
+    findings.error(
+        "not-utf8", bytes_at(0, 0), {"utf16"_msg, {}},
+        has_utf16_mark(bytes) ? conversion_help(source) : Message{"save-as-utf8.help"_msg, {}});
     return false;
   }
   const std::uint32_t mark = source.mark_size();
@@ -173,7 +187,7 @@ bool check_bytes(const Source& source, Findings& findings) {
     const bool chinese = looks_like_gb18030(bytes);
     findings.error("not-utf8", bytes_at(*invalid, 1),
                    chinese ? Message{"gb18030"_msg, {}} : Message{"not-utf8"_msg, {hex}},
-                   {"save-as-utf8.help"_msg, {}});
+                   chinese ? conversion_help(source) : Message{"save-as-utf8.help"_msg, {}});
     return false;
   }
   if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) {

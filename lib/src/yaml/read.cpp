@@ -43,6 +43,17 @@ std::vector<Diagnostic> in_order(std::vector<Diagnostic> findings) {
   return findings;
 }
 
+/// True where a book states forms or categories of its own.
+bool adds_words(const Tree& tree) {
+  for (NodeId key = tree.root().first_child; key != no_node;) {
+    const Field* field = find_field(BlockId::book, tree[key].text);
+    if (field != nullptr && (field->key == "forms" || field->key == "categories")) return true;
+    const NodeId value = tree[key].next;
+    key = value == no_node ? no_node : tree[value].next;
+  }
+  return false;
+}
+
 template <class Value>
 Reading<Value> read_file(std::unique_ptr<const Source> source, BlockId block,
                          const Registers* registers) {
@@ -73,8 +84,10 @@ Reading<Value> read_file(std::unique_ptr<const Source> source, BlockId block,
     Registers words;
     if constexpr (std::is_same_v<Value, BookSettings>) {
       if (registers != nullptr) words = *registers;
-      Findings unheard;
-      read_block(tree, block, &first, {registers, outcome.lines_lost, reading.language}, unheard);
+      if (adds_words(tree)) {
+        Findings unheard;
+        read_block(tree, block, &first, {registers, outcome.lines_lost, reading.language}, unheard);
+      }
       for (const OwnWord& one : first.forms) words.forms.push_back(&one);
       for (const OwnWord& one : first.categories) words.categories.push_back(&one);
       registers = &words;

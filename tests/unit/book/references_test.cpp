@@ -39,6 +39,8 @@ constexpr std::string_view lift =
     "  - title: Noise of the lift\n"
     "    resolutions:\n"
     "      - text: Replace the bearings\n"
+    "        money: {kind: compensation, amount: 5, payer: workshop}\n"
+    "        ratification: {body: owners_assembly, matter: use of the fund}\n"
     "        follow_ups: [{task: Order bearings}]\n";
 
 constexpr std::string_view yesterday =
@@ -114,6 +116,17 @@ TEST_CASE("whatever identifies is enough") {
       {"2025-03-14-停车:i2", follow_ups, "2025-03-14-停车:cd"},
       {"2025-03-14-停车:i1", resolutions, "2025-03-14-停车:r1"},
       {"2025-03-14-停车:p2", parties, "2025-03-14-停车:p2"},
+      {"2025-03-14-lift:r1.payment", follow_ups, "2025-03-14-lift:r1.payment"},
+      {"2025-03-14-lift:r1.ratification", follow_ups, "2025-03-14-lift:r1.ratification"},
+      {"r1.ratification", follow_ups, "2025-03-14-lift:r1.ratification"},
+      {"2025-03-14-lift:r1.payment2", follow_ups, ""},
+      {"2025-03-14-停车:r1.payment", follow_ups, ""},
+      {"2025-03-14-lift:r1.payment", resolutions, "2025-03-14-lift:r1"},
+      {"2025-03-14-lift:r1.ratification", meetings, "2025-03-14-lift"},
+      {"2025-03-14-lift:r1", follow_ups,
+       "2025-03-14-lift:f1 2025-03-14-lift:r1.payment 2025-03-14-lift:r1.ratification"},
+      {"noise workshop", follow_ups, "2025-03-14-lift:r1.payment"},
+      {"noise fund", follow_ups, "2025-03-14-lift:r1.ratification"},
       {"2025-03-14-停车:f2", meetings, "2025-03-14-停车"},
       {"2025-03-14-停车:f2", issues, "2025-03-14-停车:i1"},
       {"2025-03-14-停车:f2", resolutions, "2025-03-14-停车:r1"},
@@ -178,6 +191,22 @@ TEST_CASE("ids relate to where the user stands") {
   CHECK(example.ids("./2024-01-01-same", meetings, "a") == "./2024-01-01-same");
   CHECK(example.ids("../b/2024-01-01-same", meetings, "a").ends_with("b/2024-01-01-same"));
   CHECK(example.ids("2025/2025-03-14-停车.yaml", meetings, "a") == "2025-03-14-停车");
+}
+
+TEST_CASE("a match that follows from a payment or a ratification says which") {
+  const Example example;
+  const References paid = example.find("2025-03-14-lift:r1.payment", anything);
+  REQUIRE(paid.matches.size() == 1);
+  const Match& payment = paid.matches.front();
+  CHECK(payment.kind == ItemKind::follow_up);
+  CHECK(payment.follow_up == nullptr);
+  CHECK(*payment.payment->payer == "workshop");
+  CHECK(payment.place().origin() == FollowUpOrigin::payment);
+  CHECK(payment.label == "Replace the bearings");
+  const References voted = example.find("2025-03-14-lift:r1.ratification", anything);
+  REQUIRE(voted.matches.size() == 1);
+  CHECK(*voted.matches.front().ratification->matter == "use of the fund");
+  CHECK(voted.matches.front().payment == nullptr);
 }
 
 TEST_CASE("a match says what it is and what it stands in") {

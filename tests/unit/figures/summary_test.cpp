@@ -416,6 +416,53 @@ TEST_CASE("a responsible party is one however it is written") {
         "grid_worker 2 2 0 0 0 0, 小区物业 2 2 0 0 0 0");
 }
 
+TEST_CASE("a responsible party is the registered organisation") {
+  const auto book = [](std::string_view yaml) {
+    return read_book_settings(std::make_unique<Source>("book.yaml", std::string(yaml)));
+  };
+  const SettingsDocument street = book("organisations: {name: 供热公司, former_names: 热力公司}\n");
+  const SettingsDocument community = book(
+      "organisations:\n  - {name: 甲物业, kind: property_company, aliases: 小区物业, compounds: "
+      "丽园}\n"
+      "  - {name: 乙物业, aliases: 小区物业, compounds: 书香苑}\n");
+  const RegisterFile outer{&street.value, street.source.get()};
+  const RegisterFile inner{&community.value, community.source.get()};
+  Registers with_register;
+  with_register.names = register_names({&inner, 1}, "市/东社区", register_names({&outer, 1}, "市"));
+  Registers without;
+  without.names = register_names({&outer, 1}, "市");
+
+  const std::string yaml =
+      "title: A\nform: deliberation\ndate: 2025-01-10\n"
+      "parties:\n  - {name: 小区物业}\n  - {name: 热力公司}\n  - {name: 甲物业}\n"
+      "  - {name: 乙物业}\n  - {name: 业委会甲}\nfollow_ups:\n"
+      "  - {task: a, lead: 小区物业}\n  - {task: b, lead: 甲物业}\n  - {task: c, lead: 热力公司}\n"
+      "  - {task: d, lead: 业委会甲}\nissues:\n"
+      "  - {title: i, compound: 书香苑, follow_ups: {task: e, lead: 小区物业}}\n";
+  const Document record = read_record(std::make_unique<Source>("a.yaml", yaml));
+  Area east;
+  east.city = {"市", true, {}};
+  east.community = {"东社区", true, {}};
+  east.compound = {"丽园", true, {}};
+  Area west = east;
+  west.community = {"西社区", true, {}};
+
+  SummaryBuilder builder({day("2025-01-31"), {}, Satisfaction::strict, AreaLevel::community, {}},
+                         Calendar::standard());
+  // The record speaks of two compounds: outside the issue nothing tells whose 小区物业 is meant.
+  builder.add({.record = &record.value, .id = "a", .area = &east, .registers = &with_register});
+  builder.add({.record = &record.value, .id = "b", .area = &west, .registers = &without});
+  builder.add({.record = &record.value, .id = "c"});
+  const Summary summary = builder.finish();
+  CHECK(rows(summary, BreakdownId::follow_ups_by_responsible) ==
+        "供热公司 2 2 0 0 0 0, 小区物业 2 2 0 0 0 0, 西社区/小区物业 2 2 0 0 0 0, "
+        "业委会甲 1 1 0 0 0 0, 东社区/业委会甲 1 1 0 0 0 0, 东社区/小区物业 1 1 0 0 0 0, "
+        "东社区/甲物业 1 1 0 0 0 0, 乙物业 1 1 0 0 0 0, 热力公司 1 1 0 0 0 0, "
+        "甲物业 1 1 0 0 0 0, 西社区/业委会甲 1 1 0 0 0 0, 西社区/甲物业 1 1 0 0 0 0");
+  // The kind of a party is the register's where the record states none.
+  CHECK(rows(summary, BreakdownId::parties_by_kind) == "property_company 1 0+, - 3 0+");
+}
+
 TEST_CASE("the order of the records changes nothing") {
   std::vector<File> backwards(everything.rbegin(), everything.rend());
   const Summary there = sum(everything);

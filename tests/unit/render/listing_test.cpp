@@ -42,7 +42,8 @@ constexpr std::string_view text =
     "        类型: 建议\n"
     "        责任单位: p1\n"
     "        完成时限: {工作日: 5}\n"
-    "        资金: [{种类: 收费, 金额: 100.50, 单位: 元/月}, {种类: 赔偿, 金额: 2000}]\n"
+    "        资金: [{种类: 收费, 金额: 100.50, 单位: 元/月}, {种类: 赔偿, 金额: 2000, 付款方: p1, "
+    "收款方: 居民}]\n"
     "        表决: {同意: 9, 反对: 1, 宣布结果: 通过}\n"
     "        跟进事项:\n"
     "          - 代号: task\n"
@@ -104,8 +105,8 @@ constexpr Case cases[] = {
     {ListKind::meetings, 0, "parties", "物业(1); residents(5); police", "物业(1)；居民(5)；公安",
      "物业(1); residents(5); police"},
     {ListKind::meetings, 0, "issues", "2", "2", "2"},
-    {ListKind::meetings, 0, "follow_ups", "2", "2", "2"},
-    {ListKind::meetings, 0, "open", "1", "1", "1"},
+    {ListKind::meetings, 0, "follow_ups", "3", "3", "3"},
+    {ListKind::meetings, 0, "open", "2", "2", "2"},
     {ListKind::meetings, 0, "overdue", "1", "1", "1"},
     {ListKind::meetings, 0, "private", "no", "否", "false"},
     {ListKind::meetings, 0, "path", "a/x.yaml", "a/x.yaml", "a/x.yaml"},
@@ -129,7 +130,7 @@ constexpr Case cases[] = {
     {ListKind::issues, 0, "resolutions", "按月收费\n先交后停\n", "按月收费\n先交后停\n",
      "按月收费\n先交后停\n"},
     {ListKind::issues, 0, "responsible", "物业", "物业", "物业"},
-    {ListKind::issues, 0, "open", "1", "1", "1"},
+    {ListKind::issues, 0, "open", "2", "2", "2"},
     {ListKind::issues, 0, "settled_on", "", "", ""},
     {ListKind::issues, 1, "stage", "deliberated", "已议未决", "deliberated"},
     {ListKind::issues, 1, "outcome", "", "", ""},
@@ -143,8 +144,8 @@ constexpr Case cases[] = {
     {ListKind::resolutions, 0, "for", "9", "9", "9"},
     {ListKind::resolutions, 0, "abstain", "", "", ""},
     {ListKind::resolutions, 0, "claimed", "passed", "通过", "passed"},
-    {ListKind::resolutions, 0, "follow_ups", "2", "2", "2"},
-    {ListKind::resolutions, 0, "open", "1", "1", "1"},
+    {ListKind::resolutions, 0, "follow_ups", "3", "3", "3"},
+    {ListKind::resolutions, 0, "open", "2", "2", "2"},
     {ListKind::follow_ups, 0, "id", "丽园/2025-03-14-停车:task", "丽园/2025-03-14-停车:task",
      "丽园/2025-03-14-停车:task"},
     {ListKind::follow_ups, 0, "lead", "物业", "物业", "物业"},
@@ -168,6 +169,15 @@ constexpr Case cases[] = {
     {ListKind::follow_ups, 1, "visit_result", "solved", "已解决", "solved"},
     {ListKind::follow_ups, 1, "rating", "satisfied", "满意", "satisfied"},
     {ListKind::follow_ups, 1, "closing", "fixed", "办结销号", "fixed"},
+    {ListKind::follow_ups, 1, "origin", "stated", "记录", "stated"},
+    {ListKind::follow_ups, 2, "id", "丽园/2025-03-14-停车:r1.payment",
+     "丽园/2025-03-14-停车:r1.payment", "丽园/2025-03-14-停车:r1.payment"},
+    {ListKind::follow_ups, 2, "origin", "payment", "应付款", "payment"},
+    {ListKind::follow_ups, 2, "task", "pay to residents: compensation 2000 yuan",
+     "支付赔偿 2000元给居民", "pay to residents: compensation 2000 CNY"},
+    {ListKind::follow_ups, 2, "lead", "物业", "物业", "物业"},
+    {ListKind::follow_ups, 2, "stage", "open", "未完成", "open"},
+    {ListKind::follow_ups, 2, "outputs", "", "", ""},
 };
 
 std::vector<const ListColumn*> columns(ListKind kind,
@@ -186,7 +196,7 @@ TEST_CASE("cells for people and for programs") {
     CAPTURE(one.row);
     const ListColumn* column = find_list_column(one.kind, one.column);
     REQUIRE(column != nullptr);
-    const std::vector<ListItem> items = list_items(one.kind, placed());
+    const std::vector<ListItem> items = list_items(one.kind, placed(), style(Language::english));
     REQUIRE(one.row < items.size());
     CHECK(list_cell(*column, items[one.row], style(Language::english)) == one.en);
     CHECK(list_cell(*column, items[one.row], style(Language::chinese)) == one.zh);
@@ -200,7 +210,10 @@ TEST_CASE("the tables of columns") {
     CAPTURE(info.name);
     CHECK(static_cast<std::size_t>(info.kind) == place++);
     CHECK(find_list(info.name) == info.kind);
-    CHECK(has_message(info.title));
+    CHECK(has_message(info.about));
+    for (const std::string_view chinese : info.chinese) {
+      if (!chinese.empty()) CHECK(find_list(chinese) == info.kind);
+    }
     std::set<std::string_view> keys;
     for (const ListColumn& column : list_columns(info.kind)) {
       CAPTURE(column.key);
@@ -225,7 +238,7 @@ TEST_CASE("a row is all its cells") {
   for (const ListInfo& info : list_infos()) {
     CAPTURE(info.name);
     const std::vector<const ListColumn*> all = all_list_columns(info.kind);
-    for (const ListItem& item : list_items(info.kind, placed())) {
+    for (const ListItem& item : list_items(info.kind, placed(), style(Language::chinese))) {
       const std::vector<std::string> row = list_row(all, item, style(Language::chinese));
       REQUIRE(row.size() == all.size());
       for (std::size_t i = 0; i < all.size(); ++i) {
@@ -238,34 +251,41 @@ TEST_CASE("a row is all its cells") {
 }
 
 TEST_CASE("a table for a terminal") {
-  const std::vector<ListItem> items = list_items(ListKind::follow_ups, placed());
+  const std::vector<ListItem> items =
+      list_items(ListKind::follow_ups, placed(), style(Language::chinese));
   const auto chosen =
       columns(ListKind::follow_ups, {"task", "effective_due", "overdue", "extensions"});
   CHECK(to_text(list_table(chosen, items, style(Language::chinese))) ==
         "事项                    完成时限    逾期  延期次数\n"
         "----------------------  ----------  ----  --------\n"
         "=HYPERLINK(\"http://x\")  2025-05-31  是           1\n"
-        "划线                    2025-04-30               0\n");
+        "划线                    2025-04-30               0\n"
+        "支付赔偿 2000元给居民                            0\n");
 }
 
 TEST_CASE("CSV for spreadsheets and for programs") {
-  const std::vector<ListItem> items = list_items(ListKind::follow_ups, placed());
+  const std::vector<ListItem> items =
+      list_items(ListKind::follow_ups, placed(), style(Language::chinese));
   const auto chosen = columns(ListKind::follow_ups, {"id", "task", "overdue"});
   CHECK(list_csv(chosen, items, style(Language::chinese)) ==
         "\xEF\xBB\xBF编号,事项,逾期\r\n"
         "丽园/2025-03-14-停车:task,\"'=HYPERLINK(\"\"http://x\"\")\",是\r\n"
-        "丽园/2025-03-14-停车:f2,划线,否\r\n");
+        "丽园/2025-03-14-停车:f2,划线,否\r\n"
+        "丽园/2025-03-14-停车:r1.payment,支付赔偿 2000元给居民,否\r\n");
   CHECK(list_csv(chosen, items, style(Language::chinese, true), CsvMode::raw) ==
         "id,task,overdue\r\n"
         "丽园/2025-03-14-停车:task,\"=HYPERLINK(\"\"http://x\"\")\",true\r\n"
-        "丽园/2025-03-14-停车:f2,划线,false\r\n");
+        "丽园/2025-03-14-停车:f2,划线,false\r\n"
+        "丽园/2025-03-14-停车:r1.payment,pay to residents: compensation 2000 CNY,false\r\n");
   const auto order = columns(ListKind::issues, {"order_no", "resolutions"});
-  CHECK(list_csv(order, list_items(ListKind::issues, placed()), style(Language::english)) ==
+  CHECK(list_csv(order, list_items(ListKind::issues, placed(), style(Language::chinese)),
+                 style(Language::english)) ==
         "\xEF\xBB\xBForder number,resolved\r\n\"\t031116\",\"按月收费\n先交后停\n\"\r\n,\r\n");
 }
 
 TEST_CASE("JSON, by the line and as a document") {
-  const std::vector<ListItem> items = list_items(ListKind::meetings, placed());
+  const std::vector<ListItem> items =
+      list_items(ListKind::meetings, placed(), style(Language::chinese));
   const auto chosen = columns(ListKind::meetings,
                               {"date", "form", "present", "expected", "person_times", "private"});
   const ListStyle chinese = style(Language::chinese);
@@ -274,9 +294,8 @@ TEST_CASE("JSON, by the line and as a document") {
         "\"expected\": 12, \"private\": false}\n");
   CHECK(list_json(ListKind::meetings, chosen, items, chinese) ==
         "{\n  \"format\": 1,\n  \"list\": \"meetings\",\n  \"as_of\": \"2025-06-10\",\n"
-        "  \"rows\": [\n    {\n      \"date\": \"2025-03-14\",\n"
-        "      \"form\": \"five_party_talk\",\n      \"present\": \"400+\",\n"
-        "      \"expected\": 12,\n      \"private\": false\n    }\n  ]\n}\n");
+        "  \"rows\": [\n    {\"date\": \"2025-03-14\", \"form\": \"five_party_talk\", "
+        "\"present\": \"400+\", \"expected\": 12, \"private\": false}\n  ]\n}\n");
   CHECK(list_json(ListKind::meetings, chosen, {}, chinese).ends_with("  \"rows\": []\n}\n"));
 }
 
@@ -285,7 +304,7 @@ TEST_CASE("empty records make rows without anything in them") {
   const PlacedRecord empty{&nothing, "x", nullptr, ""};
   for (const ListInfo& info : list_infos()) {
     CAPTURE(info.name);
-    const std::vector<ListItem> items = list_items(info.kind, empty);
+    const std::vector<ListItem> items = list_items(info.kind, empty, style(Language::english));
     CHECK(items.size() == (info.kind == ListKind::meetings ? 1 : 0));
     for (const ListItem& item : items) {
       CHECK_FALSE(list_row(all_list_columns(info.kind), item, style(Language::english)).empty());
@@ -298,7 +317,7 @@ TEST_CASE("empty records make rows without anything in them") {
   const PlacedRecord stub{&bare, "x", nullptr, ""};
   for (const ListInfo& info : list_infos()) {
     CAPTURE(info.name);
-    for (const ListItem& item : list_items(info.kind, stub)) {
+    for (const ListItem& item : list_items(info.kind, stub, style(Language::english))) {
       CHECK(item.reference().starts_with("x"));
       const auto row = list_row(all_list_columns(info.kind), item, style(Language::chinese));
       CHECK(row.size() == list_columns(info.kind).size());

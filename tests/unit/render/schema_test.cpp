@@ -103,15 +103,25 @@ TEST_CASE("required fields, own keys and unknown keys") {
   CHECK(has(english,
             "\"required\": [\n        \"format\",\n        \"title\",\n        \"form\",\n"
             "        \"date\"\n      ]"));
-  CHECK_FALSE(has(english, "\"allOf\""));
+  CHECK_FALSE(has(english, "\"if\": {\"required\""));
   const std::string both = record_schema(Language::english, SchemaKeys::both);
-  CHECK(has(both,
-            "\"required\": [\n                \"title\"\n              ]\n            },\n"
-            "            {\n              \"required\": [\n                \"标题\""));
+  CHECK(has(both, R"({"anyOf": [{"required": ["date"]}, {"required": ["日期"]}, )"));
+  CHECK(has(both, R"({"if": {"required": ["date"]}, "then": {"properties": {"日期": false, )"));
   const std::size_t blocks = blocks_below(BlockId::record).size();
   CHECK(count(both, "\"additionalProperties\": false") == blocks);
   CHECK(count(both, "\"^x_\": true") == blocks);
   CHECK_FALSE(has(both, "\"oneOf\""));
+}
+
+TEST_CASE("a value that a block needs must not be empty") {
+  const std::string schema = record_schema(Language::english, SchemaKeys::english);
+  const Field& place = *find_field(BlockId::record, "place");
+  const Field& title = *find_field(BlockId::record, "title");
+  const auto described = [](const Field& field, const std::string& type) {
+    return quoted(field.meaning_en) + ",\n          " + type;
+  };
+  CHECK(has(schema, described(place, "\"$ref\": \"#/$defs/any_text\"")));
+  CHECK(has(schema, described(title, "\"type\": [\n            \"string\"")));
 }
 
 TEST_CASE("a book may add forms and categories, and nothing else") {

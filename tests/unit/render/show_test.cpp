@@ -64,11 +64,13 @@ TEST_CASE("a record as text, in Chinese") {
         "  应到：12\n"
         "  实到：400+\n"
         "参与方：\n"
-        "  - 类别：居民\n"
+        "  - 代号：p1\n"
+        "    类别：居民\n"
         "    名称：a\\x1b[1mb\n"
         "    职务：甲、乙\n"
         "议题：\n"
-        "  - 标题：车位\n"
+        "  - 代号：i1\n"
+        "    标题：车位\n"
         "    情况：\n"
         "      - 名称：车位\n"
         "        数值：2.50\n"
@@ -77,7 +79,8 @@ TEST_CASE("a record as text, in Chinese") {
         "      第一行\n"
         "      第二行\n"
         "    决议：\n"
-        "      - 内容：r\n"
+        "      - 代号：r1\n"
+        "        内容：r\n"
         "        完成时限：\n"
         "          工作日：5\n"
         "        表决：\n"
@@ -87,14 +90,15 @@ TEST_CASE("a record as text, in Chinese") {
         "          同意：9\n"
         "        无需跟进：是\n"
         "    跟进事项：\n"
-        "      - 事项：t\n"
+        "      - 代号：f1\n"
+        "        事项：t\n"
         "        完成时限：2025-04-30\n");
 }
 
 TEST_CASE("a record as text, in English") {
   const std::string shown = record_text(read(std::string(text)).value, Language::english);
   CHECK(shown.starts_with("format: 1\ntitle: 停车\nform: five party talk\n"));
-  CHECK(shown.find("    follow ups:\n      - task: t\n") != std::string::npos);
+  CHECK(shown.find("    follow ups:\n      - id: f1\n        task: t\n") != std::string::npos);
   CHECK(shown.find("  grid: 一级, 二级\n") != std::string::npos);
   CHECK(shown.find("        no action: yes\n") != std::string::npos);
   CHECK(shown.find("    cause:\n      第一行\n      第二行\n") != std::string::npos);
@@ -107,15 +111,31 @@ TEST_CASE("a record as JSON") {
         "\"area\": {\"compound\": \"丽园\", \"grid\": [\"一级\", \"二级\"]}, "
         "\"chair\": {\"party\": \"居民\", \"role\": \"代表\"}, \"recorder\": \"社区工作者\", "
         "\"attendance\": {\"expected\": 12, \"present\": \"400+\"}, "
-        "\"parties\": [{\"kind\": \"residents\", \"name\": \"a\\u001b[1mb\", "
+        "\"parties\": [{\"id\": \"p1\", \"kind\": \"residents\", \"name\": \"a\\u001b[1mb\", "
         "\"roles\": [\"甲\", \"乙\"]}], "
-        "\"issues\": [{\"title\": \"车位\", "
+        "\"issues\": [{\"id\": \"i1\", \"title\": \"车位\", "
         "\"facts\": [{\"name\": \"车位\", \"value\": \"2.50\", \"unit\": \"个\"}], "
         "\"cause\": \"第一行\\n第二行\\n\", "
-        "\"resolutions\": [{\"text\": \"r\", \"due\": {\"working_days\": 5}, "
+        "\"resolutions\": [{\"id\": \"r1\", \"text\": \"r\", \"due\": {\"working_days\": 5}, "
         "\"vote\": {\"base\": {\"persons\": 9, \"floor_area\": \"810.5\"}, \"for\": 9}, "
         "\"no_action\": true}], "
-        "\"follow_ups\": [{\"task\": \"t\", \"due\": \"2025-04-30\"}]}]}\n");
+        "\"follow_ups\": [{\"id\": \"f1\", \"task\": \"t\", \"due\": \"2025-04-30\"}]}]}\n");
+}
+
+TEST_CASE("what says where an item stands is shown only where it stands nowhere") {
+  const std::string flat =
+      "format: 1\ntitle: x\nissues: [{id: a, title: y}]\n"
+      "resolutions: [{id: b, issue: a, text: r}]\n"
+      "follow_ups: [{resolution: b, task: t}, {issue: a, task: u}, {task: v}]\n";
+  CHECK(record_json(read(flat).value, JsonWriter::Style::compact) ==
+        "{\"format\": 1, \"title\": \"x\", \"issues\": [{\"id\": \"a\", \"title\": \"y\", "
+        "\"resolutions\": [{\"id\": \"b\", \"text\": \"r\", "
+        "\"follow_ups\": [{\"id\": \"f1\", \"task\": \"t\"}]}], "
+        "\"follow_ups\": [{\"id\": \"f2\", \"task\": \"u\"}]}], "
+        "\"follow_ups\": [{\"id\": \"f3\", \"task\": \"v\"}]}\n");
+  const std::string lost = "format: 1\nfollow_ups: [{issue: none, task: t}]\n";
+  CHECK(record_text(read(lost).value, Language::english).find("issue: none\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("what is not stated is not shown") {

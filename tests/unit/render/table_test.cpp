@@ -172,3 +172,34 @@ TEST_CASE("a cell may be as long as it likes") {
   table.print({.headings = false}, [&](std::string_view line) { lines += line; });
   CHECK((lines == expected));
 }
+
+TEST_CASE("columns are left out before texts become too narrow to read") {
+  Table table;
+  table.columns = {{"id"},
+                   {"text", Align::left, true},
+                   {"a", Align::left, false, 2},
+                   {"empty", Align::left, false, 1},
+                   {"b", Align::left, false, 1}};
+  table.rows = {{"2025-03-14:f1", "one two three four", "aaaaaa", "", "bbbbbb"}};
+  struct Case {
+    std::size_t width;
+    std::string_view headings;
+  };
+  constexpr Case cases[] = {
+      {80, "id             text                a       empty  b"},
+      {52, "id             text            a       empty  b"},
+      {47, "id             text              a       b"},  // the empty one goes first
+      {36, "id             text           b"},             // then the highest
+      {31, "id             text"},
+      {20, "id             text"},  // there is nothing more to leave out
+      {0, "id             text                a       empty  b"},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.width);
+    const std::string text = to_text(table, {.width = one.width});
+    CHECK(text.substr(0, text.find('\n')) == one.headings);
+    // Where cells are wrapped nothing is lost.
+    const std::string wrapped = to_text(table, {.width = one.width, .fit = Fit::wrap});
+    CHECK(wrapped.find("empty") != std::string::npos);
+  }
+}

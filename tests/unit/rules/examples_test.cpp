@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <meeting/book.hpp>
+#include <meeting/organisation_levels.hpp>
 #include <meeting/report_diagnostics.hpp>
 #include <meeting/rules.hpp>
 #include <string>
@@ -43,6 +44,30 @@ TEST_CASE("examples: no errors, and only warnings that are true") {
   CHECK(found == "");
   for (const meeting::Book* book : books.met()) {
     CAPTURE(book->shown());
-    CHECK(meeting::check_rule_settings(book->document().value).empty());
+    CHECK_FALSE(book->has_errors());
+    std::vector<meeting::RegisterFile> files;
+    for (const meeting::BookFile& file : book->files()) {
+      CHECK(meeting::check_rule_settings(file.document.value).empty());
+      files.push_back({&file.document.value, file.document.source.get()});
+    }
+    for (const std::vector<meeting::Diagnostic>& of_file :
+         meeting::check_registers(files, book->registers(), book->organisation_tree())) {
+      CHECK(of_file.empty());
+    }
   }
+}
+
+TEST_CASE("examples: the organisation tree of a district, level by level") {
+  const std::filesystem::path folder = std::filesystem::path(MEETING_SOURCE_DIR) / "examples";
+  meeting::Books books(folder);
+  const meeting::Book* district = books.around("银川市/金凤区/北京中路街道/安居苑社区");
+  REQUIRE(district != nullptr);
+  std::string text;
+  const std::vector<meeting::OrganisationLevel> levels =
+      meeting::organisation_levels(district->organisation_tree());
+  for (const meeting::OrganisationLevel& one : levels) {
+    text += std::string(one.name) + ' ' + std::to_string(one.count.value) + '\n';
+  }
+  CHECK(text == "社区党委 61\n小区党支部 415\n楼栋党小组 2024\n党员中心户 1340\n");
+  CHECK(meeting::all_nodes(levels) == meeting::Total(3840));
 }

@@ -6,6 +6,20 @@
 #include <meeting/report_diagnostics.hpp>
 #include <tuple>
 
+CaseBook::CaseBook(std::string_view yaml) {
+  if (yaml.empty()) return;
+  document_ = meeting::read_book_settings(
+      std::make_unique<meeting::Source>("book.yaml", std::string(yaml)));
+  for (const meeting::Organisation& one : document_->value.organisations) {
+    registers_.organisations.push_back(&one);
+  }
+  for (const meeting::Compound& one : document_->value.compounds) {
+    registers_.compounds.push_back(&one);
+  }
+  const meeting::RegisterFile file{&document_->value, document_->source.get()};
+  registers_.names = meeting::register_names({&file, 1});
+}
+
 std::string CheckedRecord::lines() const {
   std::string text;
   for (const meeting::Diagnostic& one : findings) {
@@ -21,10 +35,13 @@ std::string CheckedRecord::lines() const {
 
 CheckedRecord check_text(std::string_view yaml, const CaseOptions& options) {
   CheckedRecord checked{
-      meeting::read_record(std::make_unique<meeting::Source>("case.yaml", std::string(yaml))), {}};
+      meeting::read_record(std::make_unique<meeting::Source>("case.yaml", std::string(yaml)),
+                           options.registers),
+      {}};
   checked.findings =
       meeting::check_record(checked.document.value, {.as_of = options.as_of,
                                                      .today = options.today,
+                                                     .registers = options.registers,
                                                      .settings = options.settings,
                                                      .file_stem = options.file_stem,
                                                      .reader_findings = checked.document.findings});

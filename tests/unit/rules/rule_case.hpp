@@ -5,12 +5,30 @@
 
 #include <meeting/read.hpp>
 #include <meeting/rules.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 /// The day on which tests look at a record, unless they say otherwise.
 inline constexpr meeting::Date case_day{2025, 12, 31};
+
+/// A book's registers, kept with what they view.
+class CaseBook {
+ public:
+  /// Empty text: no book.
+  explicit CaseBook(std::string_view yaml);
+
+  /// Null where there is no book.
+  [[nodiscard]] const meeting::Registers* registers() const {
+    return document_ ? &registers_ : nullptr;
+  }
+  [[nodiscard]] const meeting::SettingsDocument& document() const { return *document_; }
+
+ private:
+  std::optional<meeting::SettingsDocument> document_;
+  meeting::Registers registers_;
+};
 
 /// A record and what was found in it; the findings' places are those of its source.
 struct CheckedRecord {
@@ -26,6 +44,7 @@ struct CaseOptions {
   meeting::Date today{};
   std::string_view file_stem;
   std::vector<const meeting::RuleSetting*> settings;
+  const meeting::Registers* registers = nullptr;
 };
 
 CheckedRecord check_text(std::string_view yaml, const CaseOptions& options = {});

@@ -5,6 +5,10 @@
 #include <meeting/text.hpp>
 #include <string>
 
+#include "text/common_han.hpp"
+#include "text/gb18030.hpp"
+#include "text/utf8.hpp"
+
 using namespace meeting;
 using namespace std::string_view_literals;
 
@@ -68,4 +72,170 @@ TEST_CASE("bytes of GB18030 are told from others") {
     CAPTURE(c.name);
     CHECK(looks_like_gb18030(c.bytes) == c.likely);
   }
+}
+
+TEST_CASE("characters of GB18030, of one, two and four bytes") {
+  struct Pair {
+    std::string_view text;
+    std::string_view bytes;
+  };
+  constexpr std::array pairs{
+      Pair{"㐀", "\x81\x39\xee\x39"},
+      Pair{"㐁", "\x81\x39\xef\x30"},
+      Pair{"㑇", "\xfe\x56"},
+      Pair{"䶵", "\x82\x35\x87\x38"},
+      Pair{"𠀀", "\x95\x32\x82\x36"},
+      Pair{"𡃁", "\x95\x35\xb5\x35"},
+      Pair{"𢌐", "\x95\x39\x92\x32"},
+      Pair{"𣲘", "\x96\x34\xa9\x38"},
+      Pair{"𤭢", "\x96\x37\xaa\x34"},
+      Pair{"𫍯", "\x98\x38\xbc\x31"},
+      Pair{"镕", "\xe9\x46"},
+      Pair{"堃", "\x88\xd2"},
+      Pair{"喆", "\x86\xb4"},
+      Pair{"婧", "\xe6\xba"},
+      Pair{"犇", "\xa0\xc4"},
+      Pair{"燚", "\xa0\x44"},
+      Pair{"淼", "\xed\xb5"},
+      Pair{"钰", "\xee\xda"},
+      Pair{"㛃", "\x82\x30\xb7\x31"},
+      Pair{"㝃", "\x82\x30\xc3\x39"},
+      Pair{"䲜", "\x82\x34\xeb\x30"},
+      Pair{"停", "\xcd\xa3"},
+      Pair{"车", "\xb3\xb5"},
+      Pair{"议", "\xd2\xe9"},
+      Pair{"题", "\xcc\xe2"},
+      Pair{"的", "\xb5\xc4"},
+      Pair{"一", "\xd2\xbb"},
+      Pair{"是", "\xca\xc7"},
+      Pair{"，", "\xa3\xac"},
+      Pair{"。", "\xa1\xa3"},
+      Pair{"：", "\xa3\xba"},
+      Pair{"“", "\xa1\xb0"},
+      Pair{"”", "\xa1\xb1"},
+      Pair{"、", "\xa1\xa2"},
+      Pair{"《", "\xa1\xb6"},
+      Pair{"》", "\xa1\xb7"},
+      Pair{"（", "\xa3\xa8"},
+      Pair{"）", "\xa3\xa9"},
+      Pair{"〔", "\xa1\xb2"},
+      Pair{"〕", "\xa1\xb3"},
+      Pair{"￥", "\xa3\xa4"},
+      Pair{"…", "\xa1\xad"},
+      Pair{"—", "\xa1\xaa"},
+      Pair{"·", "\xa1\xa4"},
+      Pair{"×", "\xa1\xc1"},
+      Pair{"℃", "\xa1\xe6"},
+      Pair{"㎡", "\xa9\x4f"},
+      Pair{"①", "\xa2\xd9"},
+      Pair{"Ⅱ", "\xa2\xf2"},
+      Pair{"α", "\xa6\xc1"},
+      Pair{"я", "\xa7\xf1"},
+      Pair{"ü", "\xa8\xb9"},
+      Pair{"é", "\xa8\xa6"},
+      Pair{"Ü", "\x81\x30\x89\x35"},
+      Pair{"€", "\xa2\xe3"},
+      Pair{"£", "\x81\x30\x84\x35"},
+      Pair{"©", "\x81\x30\x84\x38"},
+      Pair{"­", "\x81\x30\x85\x32"},
+      Pair{"♂", "\xa1\xe1"},
+      Pair{"☎", "\x81\x37\xa3\x38"},
+      Pair{"😀", "\x94\x39\xfc\x36"},
+      Pair{"〇", "\xa9\x96"},
+      Pair{"々", "\xa1\xa9"},
+      Pair{"ㄅ", "\xa8\xc5"},
+      Pair{"あ", "\xa4\xa2"},
+      Pair{"ア", "\xa5\xa2"},
+      Pair{"￠", "\xa1\xe9"},
+      Pair{"⺮", "\xfe\x71"},
+      Pair{"⼥", "\x81\x39\x8e\x39"},
+      Pair{"鿕", "\x82\x35\x94\x30"},
+      Pair{"鿯", "\x82\x35\x96\x36"},
+      Pair{"﹏", "\xa9\x6e"},
+      Pair{"⿰", "\xa9\x8a"},
+      Pair{"﹖", "\xa9\x74"},
+      Pair{"Ÿ", "\x81\x30\x97\x30"},
+      Pair{"ˊ", "\xa8\x40"},
+      Pair{"title: x\n", "title: x\n"},
+  };
+  for (const Pair& c : pairs) {
+    CAPTURE(c.text);
+    const Transcoded decoded = decode_gb18030(c.bytes);
+    CHECK(decoded.state == Decoding::whole);
+    CHECK(decoded.text == c.text);
+    CHECK(decoded.stopped == c.bytes.size());
+    CHECK(encode_gb18030(c.text) == c.bytes);
+  }
+}
+
+TEST_CASE("every character of the first plane comes back from GB18030 as it was") {
+  std::string text;
+  for (char32_t c = 1; c <= 0xFFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    text.clear();
+    append_utf8(text, c);
+    const std::optional<std::string> bytes = encode_gb18030(text);
+    // A few of the private area have no form, since theirs went to new characters.
+    if (!bytes && c >= 0xE000 && c <= 0xF8FF) continue;
+    REQUIRE(bytes);
+    const Transcoded decoded = decode_gb18030(*bytes);
+    if (decoded.state != Decoding::whole || decoded.text != text) {
+      CAPTURE(static_cast<unsigned>(c));
+      FAIL_CHECK("lost");
+    }
+  }
+}
+
+TEST_CASE("what is no GB18030 stops where it stands") {
+  struct Case {
+    std::string_view bytes;
+    Decoding state;
+    std::size_t stopped;
+    std::string_view text;
+  };
+  constexpr std::array cases{
+      Case{""sv, Decoding::whole, 0, ""},
+      Case{"\xcd\xa3\x80 x"sv, Decoding::broken, 2, "停"},
+      Case{"\xcd\xa3\xff x"sv, Decoding::broken, 2, "停"},
+      Case{"a\xc8 b"sv, Decoding::broken, 1, "a"},
+      Case{"a\xc8\nb"sv, Decoding::broken, 1, "a"},
+      Case{"\xcd\xa3\xb3"sv, Decoding::cut_off, 2, "停"},
+      Case{"\xcd\xa3\x81\x39\xee"sv, Decoding::cut_off, 2, "停"},
+      Case{"\x81\x39\xee\x41"sv, Decoding::broken, 0, ""},
+      Case{"\xfe\x39\xfe\x39"sv, Decoding::broken, 0, ""},  // beyond U+10FFFF
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.stopped);
+    CAPTURE(c.text);
+    const Transcoded decoded = decode_gb18030(c.bytes);
+    CHECK(decoded.state == c.state);
+    CHECK(decoded.stopped == c.stopped);
+    CHECK(decoded.text == c.text);
+  }
+  CHECK_FALSE(encode_gb18030("\xff").has_value());
+}
+
+TEST_CASE("a long text is decoded whole") {
+  std::string text;
+  std::string bytes;
+  for (int i = 0; i < 5000; ++i) {
+    text += i % 3 == 0 ? "停a" : "㐀";
+    bytes += i % 3 == 0 ? "\xcd\xa3\x61" : "\x81\x39\xee\x39";
+  }
+  CHECK(decode_gb18030(bytes).text == text);
+  CHECK(encode_gb18030(text) == bytes);
+}
+
+TEST_CASE("common Han make the share of Chinese") {
+  CHECK(is_common_han(U'的'));
+  CHECK(is_common_han(U'议'));
+  CHECK_FALSE(is_common_han(U'瘟'));
+  CHECK_FALSE(is_common_han(U'a'));
+  CHECK_FALSE(is_common_han(0x20087));
+  const ChineseShare share = chinese_share("标题: 停车，瘟 x");
+  CHECK(share.all == 6);
+  CHECK(share.common == 5);
+  CHECK(share.is_chinese());
+  CHECK_FALSE(chinese_share("title").is_chinese());
+  CHECK_FALSE(chinese_share("瘟谧廖膳").is_chinese());
 }

@@ -4,6 +4,7 @@
 /// Texts and what the reader finds in them: one table for each kind of mistake.
 
 #include <meeting/read.hpp>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,5 +36,8 @@ const std::vector<Case>& key_cases();        // unknown, repeated, missing
 const std::vector<Case>& shape_cases();      // a list, a mapping, a text where another is due
 const std::vector<Case>& value_cases();      // dates, numbers, words
 const std::vector<Case>& reference_cases();  // ids, items, parties
+
+/// YAML that looks wrong and is right; few of them are records.
+std::span<const std::string_view> valid_texts();
 
 }  // namespace reader_tests

@@ -288,6 +288,8 @@ TEST_CASE("model: an organisation of the register is a party") {
   REQUIRE(book.value.organisations.size() == 1);
   Registers registers;
   registers.organisations.push_back(&book.value.organisations[0]);
+  const RegisterFile file{&book.value, book.source.get()};
+  registers.names = register_names({&file, 1});
   for (std::string_view name : {"gas", "燃气公司", "燃气", "煤气公司"}) {
     CAPTURE(name);
     const Document document =
@@ -296,6 +298,9 @@ TEST_CASE("model: an organisation of the register is a party") {
     CHECK(document.value.issues.at(0).positions.at(0).party.index == -1);
   }
   CHECK(read(issue("  意见: {发言方: 水务, 内容: 丙}\n"), &registers).has_errors());
+  const Document misspelt = read(issue("  意见: {发言方: 煤汽公司, 内容: 丙}\n"), &registers);
+  REQUIRE(misspelt.findings.size() == 1);
+  CHECK(say(Language::chinese, misspelt.findings[0].help).find("煤气公司") != std::string::npos);
 }
 
 TEST_CASE("model: words of the book's own") {

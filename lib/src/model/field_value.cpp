@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "render/field_value.hpp"
+#include "model/field_value.hpp"
 
 #include <meeting/record.hpp>
 
@@ -14,7 +14,8 @@ const T& as(const void* value) {
 
 FieldValue text(std::string content) { return {FieldValue::Kind::text, std::move(content)}; }
 
-FieldValue quantity(const Quantity& number) {
+FieldValue quantity(const Quantity& number, ValueForm form) {
+  if (form == ValueForm::written) return text(to_string(number));
   if (number.qualifier == Qualifier::exact && number.value.is_integer()) {
     return {FieldValue::Kind::integer, to_string(number.value.trimmed())};
   }
@@ -22,22 +23,22 @@ FieldValue quantity(const Quantity& number) {
 }
 
 FieldValue flag(bool set, ValueForm form, Language language) {
-  if (form == ValueForm::key) return {FieldValue::Kind::flag, set ? "true" : "false"};
+  if (form != ValueForm::shown) return {FieldValue::Kind::flag, set ? "true" : "false"};
   return {FieldValue::Kind::flag, say(language, set ? "yes"_msg : "no"_msg)};
 }
 
 FieldValue word(VocabularyId vocabulary_id, const WordValue& value, ValueForm form,
                 Language language) {
   if (value.index == WordValue::own_word) return text(std::string(value.own));
-  if (form == ValueForm::key) {
+  if (form != ValueForm::shown) {
     return text(std::string(vocabulary(vocabulary_id).words[value.index].key));
   }
   return text(std::string(word_label(vocabulary_id, value.index, language)));
 }
 
-FieldValue vote_count(const VoteCount& count) {
-  if (count.floor_area) return {FieldValue::Kind::block, {}};
-  return quantity(*count.persons);
+FieldValue vote_count(const VoteCount& count, ValueForm form) {
+  if (count.floor_area || !count.persons) return {FieldValue::Kind::block, {}};
+  return quantity(*count.persons, form);
 }
 
 }  // namespace
@@ -71,16 +72,16 @@ FieldValue field_value(const Field& field, const void* value, ValueForm form, La
       if (!as<Due>(value).date) return {FieldValue::Kind::block, {}};
       return text(to_string(*as<Due>(value).date));
     case FieldType::count:
-      return quantity(*as<Count>(value));
+      return quantity(*as<Count>(value), form);
     case FieldType::percent:
-      return quantity(*as<Percent>(value));
+      return quantity(*as<Percent>(value), form);
     // Money and areas are decimals: a reader of JSON would make binary fractions of them.
     case FieldType::number:
       return text(to_string(*as<Number>(value)));
     case FieldType::format:
       return {FieldValue::Kind::integer, std::to_string(*as<FormatNumber>(value))};
     case FieldType::vote_count:
-      return vote_count(as<VoteCount>(value));
+      return vote_count(as<VoteCount>(value), form);
     case FieldType::word:
       return word(field.vocabulary, as<WordValue>(value), form, language);
     case FieldType::word_map:

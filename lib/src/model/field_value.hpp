@@ -11,8 +11,9 @@
 namespace meeting {
 
 enum class ValueForm : std::uint8_t {
-  key,    ///< for machines: words as English keys, flags as true and false
-  shown,  ///< for people: words and flags in the language
+  key,      ///< for machines: words as English keys, flags as true and false
+  written,  ///< for files: the same, and numbers with the places they were written with
+  shown,    ///< for people: words and flags in the language
 };
 
 struct FieldValue {

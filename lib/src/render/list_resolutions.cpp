@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// The list of resolutions.
+
+#include <algorithm>
+#include <meeting/items.hpp>
+
+#include "render/list_definition.hpp"
+
+namespace meeting {
+namespace {
+
+const Resolution& resolution(const ListRow& row) { return *row.item().resolution(); }
+
+std::string number(ListRow& row) { return text_of(resolution(row).number); }
+std::string text_cell(ListRow& row) { return text_of(resolution(row).text); }
+std::string type(ListRow& row) { return row.word(resolution(row).type); }
+std::string basis(ListRow& row) { return row.word(resolution(row).basis); }
+std::string responsible(ListRow& row) { return row.parties(resolution(row).responsible); }
+std::string organisations(ListRow& row) { return row.organisations(resolution(row).responsible); }
+std::string due(ListRow& row) { return row.due_text(resolution(row).due); }
+std::string conditions(ListRow& row) { return row.joined(resolution(row).conditions); }
+std::string money(ListRow& row) {
+  ListRow::Joined all = row.joined();
+  for (const Money& one : resolution(row).money) all.add(row.money_text(one));
+  return all.take();
+}
+std::string paid_on(ListRow& row) {
+  ListRow::Joined all = row.joined();
+  for (const Money& one : resolution(row).money) all.add(date_of(one.paid_on));
+  return all.take();
+}
+
+std::string vote_count(const VoteCount& count) {
+  return count ? number_of(count.persons) : std::string();
+}
+std::string votes_for(ListRow& row) {
+  return resolution(row).vote ? vote_count(resolution(row).vote->in_favour) : "";
+}
+std::string votes_against(ListRow& row) {
+  return resolution(row).vote ? vote_count(resolution(row).vote->against) : "";
+}
+std::string votes_abstain(ListRow& row) {
+  return resolution(row).vote ? vote_count(resolution(row).vote->abstain) : "";
+}
+std::string vote_claim(ListRow& row) {
+  return resolution(row).vote ? row.word(resolution(row).vote->claimed) : "";
+}
+std::string signed_count(ListRow& row) {
+  return resolution(row).signatures ? number_of(resolution(row).signatures->signed_) : "";
+}
+std::string signatures_required(ListRow& row) {
+  return resolution(row).signatures ? number_of(resolution(row).signatures->required) : "";
+}
+std::string ratifying_body(ListRow& row) {
+  return resolution(row).ratification ? row.word(resolution(row).ratification->body) : "";
+}
+std::string ratified_on(ListRow& row) {
+  return resolution(row).ratification ? date_of(resolution(row).ratification->ratified_on) : "";
+}
+std::string follow_ups(ListRow& row) { return std::to_string(row.follow_ups().size()); }
+std::string open(ListRow& row) { return std::to_string(row.count(row.follow_ups()).open); }
+std::string effective_on(ListRow& row) { return date_of(resolution(row).effective_on); }
+std::string review_on(ListRow& row) { return date_of(resolution(row).review_on); }
+
+constexpr BoundColumn columns[] = {
+    {{"id", "head-id"_msg, CellType::text, true, false}, cell_reference},
+    {{"record", "head-record"_msg, CellType::text, false, false}, cell_record},
+    {{"number", "head-number"_msg, CellType::text, false, true}, number},
+    {{"date", "head-date"_msg, CellType::date, true, false, 3}, cell_date},
+    {{"meeting", "head-meeting"_msg, CellType::text, false, true}, cell_title},
+    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
+    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
+    {{"community", "head-community"_msg, CellType::text, true, true, 6}, cell_community},
+    {{"compound", "head-compound"_msg, CellType::text, false, true}, cell_compound},
+    {{"issue", "head-issue"_msg, CellType::text, false, true}, cell_issue},
+    {{"category", "head-category"_msg, CellType::word, false, false}, cell_category},
+    {{"text", "head-text"_msg, CellType::text, true, true}, text_cell},
+    {{"conditions", "head-conditions"_msg, CellType::text, false, true}, conditions},
+    {{"type", "head-type"_msg, CellType::word, true, false, 4}, type},
+    {{"basis", "head-basis"_msg, CellType::word, false, false}, basis},
+    {{"responsible", "head-lead"_msg, CellType::text, true, true}, responsible},
+    {{"organisation", "head-organisation"_msg, CellType::text, false, true}, organisations},
+    {{"due", "head-due"_msg, CellType::date, true, false, 1}, due},
+    {{"money", "head-money"_msg, CellType::decimal, false, true}, money},
+    {{"paid_on", "head-paid-on"_msg, CellType::text, false, false}, paid_on},
+    {{"for", "head-for"_msg, CellType::number, false, false}, votes_for},
+    {{"against", "head-against"_msg, CellType::number, false, false}, votes_against},
+    {{"abstain", "head-abstain"_msg, CellType::number, false, false}, votes_abstain},
+    {{"claimed", "head-claimed"_msg, CellType::word, false, false}, vote_claim},
+    {{"signed", "head-signed"_msg, CellType::number, false, false}, signed_count},
+    {{"signatures_required", "head-signatures-required"_msg, CellType::number, false, false},
+     signatures_required},
+    {{"ratifying_body", "head-ratifying-body"_msg, CellType::word, false, false}, ratifying_body},
+    {{"ratified_on", "head-ratified-on"_msg, CellType::date, false, false}, ratified_on},
+    {{"follow_ups", "head-follow-ups"_msg, CellType::number, true, false, 5}, follow_ups},
+    {{"open", "head-open"_msg, CellType::number, true, false, 2}, open},
+    {{"effective_on", "head-effective-on"_msg, CellType::date, false, false}, effective_on},
+    {{"review_on", "head-review-on"_msg, CellType::date, false, false}, review_on},
+    {{"private", "head-private"_msg, CellType::flag, false, false}, cell_private},
+    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+};
+
+std::vector<ListStateName> states() {
+  std::vector<ListStateName> names;
+  add_stages(names, IssueOutcome::agreed, IssueOutcome::informed);
+  names.push_back({"pending", "state.pending"_msg});
+  return names;
+}
+
+void add_states(ListRow& row, std::vector<std::string_view>& keys) {
+  keys.push_back(key(resolution_outcome(resolution(row), row.as_of())));
+  if (ratification_pending(resolution(row), row.as_of())) keys.push_back("pending");
+}
+
+void add_texts(ListRow& row, ListTexts& texts) {
+  texts.add({resolution(row).text, resolution(row).number});
+  if (row.issue() != nullptr) texts.add(*row.issue()->title);
+}
+
+}  // namespace
+
+bool resolution_involves(ListRow& row, const PartyWish& wish) {
+  return std::ranges::any_of(resolution(row).responsible, [&](const PartyRef& party) {
+    return wish.means(*row.item().placed, party, row.issue());
+  });
+}
+
+constexpr ListDefinition resolutions_list{
+    .info = {.kind = ListKind::resolutions,
+             .name = "resolutions",
+             .chinese = {"决议", "议定事项"},
+             .about = "list-about-resolutions"_msg},
+    .columns = columns,
+    .of_record =
+        [](ListItems& items) {
+          for (const ResolutionPlace& place : all_resolutions(items.record())) items.add(place);
+        },
+    .begun = [](ListRow& row) { return !row.record().date || *row.record().date <= row.as_of(); },
+    .states = states,
+    .add_states = add_states,
+    .days = meeting_day,
+    .form = record_form,
+    .is_about = issue_is_about,
+    .involves = resolution_involves,
+    .add_texts = add_texts,
+};
+
+}  // namespace meeting
