@@ -27,6 +27,12 @@ constexpr Option word(std::string_view name, std::string_view chinese, std::stri
   return option;
 }
 
+constexpr Option beside(const Option& anchor, Side side, Option option) {
+  option.anchor = &anchor;
+  option.side = side;
+  return option;
+}
+
 }  // namespace
 
 namespace flag {
@@ -57,7 +63,8 @@ constexpr Option tier = word("tier", "诉求分级", "add.option.tier"_msg, Voca
 constexpr Option raised_by =
     field("raised-by", "提出方", "add.option.raised-by"_msg, Value::text, many, "value.party"_msg);
 constexpr Option raised_on =
-    field("raised-on", "提出日期", "add.option.raised-on"_msg, Value::date, many);
+    beside(date, Side::before,
+           field("raised-on", "提出日期", "add.option.raised-on"_msg, Value::date, many));
 constexpr Option cause = field("cause", "原因", "add.option.cause"_msg, Value::text, many);
 constexpr Option type =
     word("type", "类型", "add.option.type"_msg, VocabularyId::resolution_type, many);
@@ -87,7 +94,8 @@ constexpr Option resolution =
     field("resolution", "决议", "add.option.resolution"_msg, Value::text, many);
 constexpr Option responsible = field("responsible", "责任单位", "add.option.responsible"_msg,
                                      Value::text, many, "value.party"_msg);
-constexpr Option due = field("due", "完成时限", "add.option.due"_msg, Value::date, many);
+constexpr Option due =
+    beside(date, Side::after, field("due", "完成时限", "add.option.due"_msg, Value::date, many));
 constexpr Option task = field("task", "事项", "add.option.task"_msg, Value::text, many);
 
 namespace {

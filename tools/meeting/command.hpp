@@ -45,6 +45,9 @@ struct Choice {
   std::string_view chinese;  ///< accepted as well; may be empty
 };
 
+/// On which side of another day a day lies that is said without its year.
+enum class Side : std::uint8_t { after, before };
+
 struct Option {
   std::string_view name;          ///< without the dashes
   std::string_view chinese = {};  ///< accepted as well
@@ -55,6 +58,8 @@ struct Option {
   std::string_view placeholder = {};  ///< message id; empty: the one of the kind of value
   std::span<const Choice> choices = {};
   VocabularyId vocabulary = VocabularyId::form;
+  const Option* anchor = nullptr;  ///< of a date: the day that its year goes by
+  Side side = Side::after;         ///< of that day
 };
 
 struct OptionGroup {

@@ -13,6 +13,8 @@
 #include <meeting/calendar.hpp>
 #include <meeting/text.hpp>
 
+#include "near_date.hpp"
+
 namespace meeting::tool {
 namespace {
 
@@ -231,6 +233,7 @@ class Grammar {
       }
       arguments.given.push_back(std::move(given));
     }
+    settle_near_dates(arguments, today);
     return arguments;
   }
 
