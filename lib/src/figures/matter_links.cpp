@@ -59,8 +59,8 @@ class Naming {
   /// Those that name `to`, in the order of the records.
   std::vector<Ordinal> naming(Ordinal to) const {
     std::vector<Ordinal> froms;
-    const auto found = std::ranges::equal_range(by_target_, to, {}, &One::to);
-    for (const One* one : found) froms.push_back(one->from);
+    auto one = std::ranges::lower_bound(by_target_, to, {}, &One::to);
+    for (; one != by_target_.end() && (*one)->to == to; ++one) froms.push_back((*one)->from);
     return froms;
   }
 
@@ -420,7 +420,7 @@ std::vector<std::uint32_t> MatterTree::records() const {
   std::vector<std::uint32_t> numbers;
   for (const MatterBranch& branch : branches) numbers.push_back(branch.item.record);
   std::ranges::sort(numbers);
-  numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   return numbers;
 }
 
