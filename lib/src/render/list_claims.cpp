@@ -7,6 +7,7 @@
 #include <meeting/text.hpp>
 #include <unordered_map>
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -165,17 +166,17 @@ std::string counted(ListRow& row) {
 
 constexpr BoundColumn columns[] = {
     {{"id", "head-stated-in"_msg, CellType::text, true, false}, cell_reference},
-    {{"record", "head-record"_msg, CellType::text, false, false}, cell_record},
-    {{"book", "head-book"_msg, CellType::text, false, true}, cell_book},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
-    {{"community", "head-community"_msg, CellType::text, false, true}, cell_community},
+    column::record,
+    column::book,
+    column::district,
+    column::street,
+    column::community,
     {{"what", "head-claim"_msg, CellType::text, true, true}, what},
     {{"value", "head-value"_msg, CellType::number, true, false}, value},
     {{"unit", "head-unit"_msg, CellType::text, true, false}, unit},
     {{"period", "head-period"_msg, CellType::text, true, false, 1}, period},
     {{"counted", "head-counted"_msg, CellType::number, true, false, 2}, counted},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::path,
 };
 
 }  // namespace

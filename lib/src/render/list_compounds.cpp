@@ -4,6 +4,7 @@
 
 #include <meeting/registers.hpp>
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -35,11 +36,11 @@ constexpr BoundColumn columns[] = {
      property_company},
     {{"responsible", "head-compound-responsible"_msg, CellType::text, true, true, 2}, responsible},
     {{"tags", "head-tags"_msg, CellType::text, false, true}, tags},
-    {{"book", "head-book"_msg, CellType::text, false, true}, cell_book},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
-    {{"community", "head-community"_msg, CellType::text, false, true}, cell_community},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::book,
+    column::district,
+    column::street,
+    column::community,
+    column::path,
 };
 
 void add_names(ListRow& row, ListTexts& texts) {

@@ -4,6 +4,7 @@
 
 #include <meeting/date.hpp>
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -32,11 +33,11 @@ constexpr BoundColumn columns[] = {
     {{"date", "head-duty-date"_msg, CellType::date, true, false, 3}, date},
     {{"weekday", "head-weekday"_msg, CellType::word, true, false, 2}, weekday_cell},
     {{"next", "head-next"_msg, CellType::date, true, false}, next},
-    {{"book", "head-book"_msg, CellType::text, false, true}, cell_book},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
-    {{"community", "head-community"_msg, CellType::text, false, true}, cell_community},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::book,
+    column::district,
+    column::street,
+    column::community,
+    column::path,
 };
 
 }  // namespace

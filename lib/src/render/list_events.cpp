@@ -5,6 +5,7 @@
 
 #include <meeting/events.hpp>
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -50,21 +51,21 @@ std::string origin(ListRow& row) {
 }
 
 constexpr BoundColumn columns[] = {
-    {{"id", "head-id"_msg, CellType::text, true, false}, cell_reference},
-    {{"record", "head-record"_msg, CellType::text, false, false}, cell_record},
-    {{"meeting", "head-record-title"_msg, CellType::text, false, true}, cell_title},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
-    {{"community", "head-community"_msg, CellType::text, false, true}, cell_community},
-    {{"compound", "head-compound"_msg, CellType::text, false, true}, cell_compound},
+    column::reference,
+    column::record,
+    column::record_title,
+    column::district,
+    column::street,
+    column::community,
+    column::compound,
     {{"time", "head-time"_msg, CellType::text, true, false}, time},
     {{"kind", "head-event-kind"_msg, CellType::word, true, false, 1}, kind},
     {{"what", "head-what"_msg, CellType::text, true, true}, what},
     {{"by", "head-by"_msg, CellType::text, true, true, 2}, by},
     {{"origin", "head-origin"_msg, CellType::word, false, false}, origin},
     {{"notice", "head-notice-number"_msg, CellType::text, false, true}, notice},
-    {{"private", "head-private"_msg, CellType::flag, false, false}, cell_private},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::not_public,
+    column::path,
 };
 
 }  // namespace

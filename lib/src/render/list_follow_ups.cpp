@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <meeting/items.hpp>
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -118,14 +119,14 @@ std::string closing(ListRow& row) {
 }
 
 constexpr BoundColumn columns[] = {
-    {{"id", "head-id"_msg, CellType::text, true, false}, cell_reference},
-    {{"record", "head-record"_msg, CellType::text, false, false}, cell_record},
+    column::reference,
+    column::record,
     {{"date", "head-date"_msg, CellType::date, false, false}, cell_date},
-    {{"meeting", "head-meeting"_msg, CellType::text, false, true}, cell_title},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
-    {{"community", "head-community"_msg, CellType::text, false, true}, cell_community},
-    {{"compound", "head-compound"_msg, CellType::text, false, true}, cell_compound},
+    column::meeting,
+    column::district,
+    column::street,
+    column::community,
+    column::compound,
     {{"issue", "head-issue"_msg, CellType::text, false, true}, cell_issue},
     {{"category", "head-category"_msg, CellType::word, false, false}, cell_category},
     {{"origin", "head-origin"_msg, CellType::word, false, false}, origin},
@@ -159,8 +160,8 @@ constexpr BoundColumn columns[] = {
     {{"rating", "head-rating"_msg, CellType::word, false, false}, rating},
     {{"closed_on", "head-closed-on"_msg, CellType::date, true, false, 3}, closed_on},
     {{"closing", "head-closing"_msg, CellType::word, false, false}, closing},
-    {{"private", "head-private"_msg, CellType::flag, false, false}, cell_private},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::not_public,
+    column::path,
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 // The list of inspections (督查): looks at how deliberation is carried out, kept in records and in
 // books.
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -19,18 +20,18 @@ std::string assessed(ListRow& row) { return row.flag(*inspection(row).assessed);
 
 constexpr BoundColumn columns[] = {
     {{"id", "head-stated-in"_msg, CellType::text, true, false}, cell_reference},
-    {{"record", "head-record"_msg, CellType::text, false, false}, cell_record},
-    {{"book", "head-book"_msg, CellType::text, false, true}, cell_book},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
-    {{"community", "head-community"_msg, CellType::text, false, true}, cell_community},
+    column::record,
+    column::book,
+    column::district,
+    column::street,
+    column::community,
     {{"inspected_on", "head-inspected-on"_msg, CellType::date, true, false}, inspected_on},
     {{"method", "head-inspection-method"_msg, CellType::word, true, false, 3}, method},
     {{"by", "head-inspected-by"_msg, CellType::text, true, true, 2}, by},
     {{"of", "head-inspected"_msg, CellType::text, true, true, 1}, of},
     {{"finding", "head-finding"_msg, CellType::text, true, true}, finding},
     {{"assessed", "head-assessed"_msg, CellType::flag, true, false, 4}, assessed},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::path,
 };
 
 bool means(ListRow& row, const PartyWish& wish, const Who& who) {

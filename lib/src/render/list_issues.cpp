@@ -6,6 +6,7 @@
 #include <meeting/items.hpp>
 #include <vector>
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -64,14 +65,14 @@ std::string open(ListRow& row) { return std::to_string(row.count(row.follow_ups(
 std::string continues(ListRow& row) { return std::string(*issue(row).continues); }
 
 constexpr BoundColumn columns[] = {
-    {{"id", "head-id"_msg, CellType::text, true, false}, cell_reference},
-    {{"record", "head-record"_msg, CellType::text, false, false}, cell_record},
+    column::reference,
+    column::record,
     {{"date", "head-date"_msg, CellType::date, true, false, 2}, cell_date},
-    {{"meeting", "head-meeting"_msg, CellType::text, false, true}, cell_title},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
+    column::meeting,
+    column::district,
+    column::street,
     {{"community", "head-community"_msg, CellType::text, true, true, 5}, cell_community},
-    {{"compound", "head-compound"_msg, CellType::text, false, true}, cell_compound},
+    column::compound,
     {{"title", "head-issue"_msg, CellType::text, true, true}, cell_issue},
     {{"category", "head-category"_msg, CellType::word, true, false, 1}, cell_category},
     {{"tier", "head-tier"_msg, CellType::word, true, false, 4}, tier},
@@ -92,8 +93,8 @@ constexpr BoundColumn columns[] = {
     {{"open", "head-open"_msg, CellType::number, true, false}, open},
     {{"settled_on", "head-settled-on"_msg, CellType::date, false, false}, settled_on},
     {{"continues", "head-continues"_msg, CellType::text, false, false}, continues},
-    {{"private", "head-private"_msg, CellType::flag, false, false}, cell_private},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::not_public,
+    column::path,
 };
 
 void add_texts(ListRow& row, ListTexts& texts) { add_issue_texts(issue(row), texts); }

@@ -4,6 +4,7 @@
 
 #include <meeting/organisation_levels.hpp>
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -27,11 +28,11 @@ constexpr BoundColumn columns[] = {
     {{"depth", "head-depth"_msg, CellType::number, true, false}, depth},
     {{"count", "head-node-count"_msg, CellType::number, true, false}, count},
     {{"nodes", "head-nodes"_msg, CellType::number, false, false}, nodes},
-    {{"book", "head-book"_msg, CellType::text, false, true}, cell_book},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
-    {{"community", "head-community"_msg, CellType::text, false, true}, cell_community},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::book,
+    column::district,
+    column::street,
+    column::community,
+    column::path,
 };
 
 }  // namespace

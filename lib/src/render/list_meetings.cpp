@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <meeting/items.hpp>
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -81,10 +82,10 @@ constexpr BoundColumn columns[] = {
     {{"level", "head-level"_msg, CellType::word, false, false}, level},
     {{"platform", "head-platform"_msg, CellType::text, false, true}, platform},
     {{"series", "head-series"_msg, CellType::text, false, true}, series},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
+    column::district,
+    column::street,
     {{"community", "head-community"_msg, CellType::text, true, true, 7}, cell_community},
-    {{"compound", "head-compound"_msg, CellType::text, false, true}, cell_compound},
+    column::compound,
     {{"place", "head-place"_msg, CellType::text, false, true}, place},
     {{"convener", "head-convener"_msg, CellType::text, false, true}, convener},
     {{"chair", "head-chair"_msg, CellType::text, false, true}, chair},
@@ -100,8 +101,8 @@ constexpr BoundColumn columns[] = {
     {{"overdue", "head-overdue"_msg, CellType::number, true, false, 1}, overdue},
     {{"noticed_on", "head-noticed-on"_msg, CellType::date, false, false}, notice},
     {{"archive_no", "head-archive-no"_msg, CellType::text, false, true}, archive},
-    {{"private", "head-private"_msg, CellType::flag, false, false}, cell_private},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::not_public,
+    column::path,
 };
 
 std::vector<ListStateName> states() {

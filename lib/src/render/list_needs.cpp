@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "figures/chains.hpp"
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -163,13 +164,13 @@ std::string answer_title(ListRow& row) {
 }
 
 constexpr BoundColumn columns[] = {
-    {{"id", "head-id"_msg, CellType::text, true, false}, cell_reference},
-    {{"record", "head-record"_msg, CellType::text, false, false}, cell_record},
-    {{"meeting", "head-record-title"_msg, CellType::text, false, true}, cell_title},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
-    {{"community", "head-community"_msg, CellType::text, false, true}, cell_community},
-    {{"compound", "head-compound"_msg, CellType::text, false, true}, cell_compound},
+    column::reference,
+    column::record,
+    column::record_title,
+    column::district,
+    column::street,
+    column::community,
+    column::compound,
     {{"need", "head-need"_msg, CellType::text, true, true}, cell_issue},
     {{"category", "head-category"_msg, CellType::word, true, false, 3}, cell_category},
     {{"tier", "head-tier"_msg, CellType::word, false, false}, tier},
@@ -182,8 +183,8 @@ constexpr BoundColumn columns[] = {
     {{"days_waiting", "head-days-waiting"_msg, CellType::number, true, false, 2}, days_waiting},
     {{"answered_by", "head-answered-by"_msg, CellType::text, true, true, 1}, answered_by},
     {{"project", "head-project"_msg, CellType::text, false, true}, answer_title},
-    {{"private", "head-private"_msg, CellType::flag, false, false}, cell_private},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::not_public,
+    column::path,
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <meeting/items.hpp>
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -113,11 +114,11 @@ std::string stage_cell(ListRow& row) {
 constexpr BoundColumn columns[] = {
     {{"record", "head-record"_msg, CellType::text, true, false}, cell_record},
     {{"date", "head-date"_msg, CellType::date, false, false}, cell_date},
-    {{"meeting", "head-meeting"_msg, CellType::text, false, true}, cell_title},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
-    {{"community", "head-community"_msg, CellType::text, false, true}, cell_community},
-    {{"compound", "head-compound"_msg, CellType::text, false, true}, cell_compound},
+    column::meeting,
+    column::district,
+    column::street,
+    column::community,
+    column::compound,
     {{"subject", "head-notice-subject"_msg, CellType::text, true, true}, subject},
     {{"covers", "head-covers"_msg, CellType::text, false, true}, covers},
     {{"posted_on", "head-posted-on"_msg, CellType::date, true, false, 2}, posted_on},
@@ -130,8 +131,8 @@ constexpr BoundColumn columns[] = {
     {{"objection_texts", "head-objection-texts"_msg, CellType::text, false, true}, objection_texts},
     {{"answers", "head-answers"_msg, CellType::text, false, true}, answers},
     {{"stage", "head-stage"_msg, CellType::word, true, false, 1}, stage_cell},
-    {{"private", "head-private"_msg, CellType::flag, false, false}, cell_private},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::not_public,
+    column::path,
 };
 
 /// The issues that it covers, and those of the resolutions that it covers; of one that names

@@ -2,6 +2,7 @@
 
 // The register of organisations (单位名册).
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -29,11 +30,11 @@ constexpr BoundColumn columns[] = {
     {{"members", "head-member-count"_msg, CellType::number, true, false, 4}, members},
     {{"contact", "head-contact"_msg, CellType::text, true, true, 5}, contact},
     {{"tags", "head-tags"_msg, CellType::text, false, true}, tags},
-    {{"book", "head-book"_msg, CellType::text, false, true}, cell_book},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
-    {{"community", "head-community"_msg, CellType::text, false, true}, cell_community},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::book,
+    column::district,
+    column::street,
+    column::community,
+    column::path,
 };
 
 }  // namespace

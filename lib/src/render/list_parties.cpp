@@ -2,6 +2,7 @@
 
 // The list of parties: who sat at the table.
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -36,11 +37,11 @@ constexpr BoundColumn columns[] = {
     {{"id", "head-id"_msg, CellType::text, false, false}, cell_reference},
     {{"record", "head-record"_msg, CellType::text, true, false}, cell_record},
     {{"date", "head-date"_msg, CellType::date, true, false, 3}, cell_date},
-    {{"meeting", "head-meeting"_msg, CellType::text, false, true}, cell_title},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
+    column::meeting,
+    column::district,
+    column::street,
     {{"community", "head-community"_msg, CellType::text, true, true, 4}, cell_community},
-    {{"compound", "head-compound"_msg, CellType::text, false, true}, cell_compound},
+    column::compound,
     {{"kind", "head-kind"_msg, CellType::word, true, false}, kind},
     {{"name", "head-name"_msg, CellType::text, true, true}, name},
     {{"organisation", "head-organisation"_msg, CellType::text, false, true}, organisation},
@@ -51,7 +52,7 @@ constexpr BoundColumn columns[] = {
     {{"standing", "head-standing"_msg, CellType::word, false, false}, standing},
     {{"members", "head-members"_msg, CellType::text, false, true}, members},
     {{"offers", "head-offers"_msg, CellType::text, false, true}, offers},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::path,
 };
 
 void add_texts(ListRow& row, ListTexts& texts) {

@@ -4,6 +4,7 @@
 
 #include <meeting/items.hpp>
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -60,14 +61,14 @@ std::string open(ListRow& row) { return std::to_string(row.count(row.follow_ups(
 std::string overdue(ListRow& row) { return std::to_string(row.count(row.follow_ups()).overdue); }
 
 constexpr BoundColumn columns[] = {
-    {{"id", "head-id"_msg, CellType::text, true, false}, cell_reference},
-    {{"record", "head-record"_msg, CellType::text, false, false}, cell_record},
+    column::reference,
+    column::record,
     {{"date", "head-date"_msg, CellType::date, false, false}, cell_date},
-    {{"meeting", "head-record-title"_msg, CellType::text, false, true}, cell_title},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
-    {{"community", "head-community"_msg, CellType::text, false, true}, cell_community},
-    {{"compound", "head-compound"_msg, CellType::text, false, true}, cell_compound},
+    column::record_title,
+    column::district,
+    column::street,
+    column::community,
+    column::compound,
     {{"project", "head-project"_msg, CellType::text, true, true}, text_cell},
     {{"issue", "head-issue"_msg, CellType::text, false, true}, cell_issue},
     {{"category", "head-category"_msg, CellType::word, false, false}, cell_category},
@@ -81,8 +82,8 @@ constexpr BoundColumn columns[] = {
     {{"follow_ups", "head-follow-ups"_msg, CellType::number, false, false}, follow_ups},
     {{"open", "head-open"_msg, CellType::number, false, false}, open},
     {{"overdue", "head-overdue"_msg, CellType::number, false, false}, overdue},
-    {{"private", "head-private"_msg, CellType::flag, false, false}, cell_private},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::not_public,
+    column::path,
 };
 
 void add_texts(ListRow& row, ListTexts& texts) {

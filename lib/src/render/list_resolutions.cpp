@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <meeting/items.hpp>
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -64,15 +65,15 @@ std::string effective_on(ListRow& row) { return date_of(resolution(row).effectiv
 std::string review_on(ListRow& row) { return date_of(resolution(row).review_on); }
 
 constexpr BoundColumn columns[] = {
-    {{"id", "head-id"_msg, CellType::text, true, false}, cell_reference},
-    {{"record", "head-record"_msg, CellType::text, false, false}, cell_record},
+    column::reference,
+    column::record,
     {{"number", "head-number"_msg, CellType::text, false, true}, number},
     {{"date", "head-date"_msg, CellType::date, true, false, 3}, cell_date},
-    {{"meeting", "head-meeting"_msg, CellType::text, false, true}, cell_title},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
+    column::meeting,
+    column::district,
+    column::street,
     {{"community", "head-community"_msg, CellType::text, true, true, 6}, cell_community},
-    {{"compound", "head-compound"_msg, CellType::text, false, true}, cell_compound},
+    column::compound,
     {{"issue", "head-issue"_msg, CellType::text, false, true}, cell_issue},
     {{"category", "head-category"_msg, CellType::word, false, false}, cell_category},
     {{"text", "head-text"_msg, CellType::text, true, true}, text_cell},
@@ -97,8 +98,8 @@ constexpr BoundColumn columns[] = {
     {{"open", "head-open"_msg, CellType::number, true, false, 2}, open},
     {{"effective_on", "head-effective-on"_msg, CellType::date, false, false}, effective_on},
     {{"review_on", "head-review-on"_msg, CellType::date, false, false}, review_on},
-    {{"private", "head-private"_msg, CellType::flag, false, false}, cell_private},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::not_public,
+    column::path,
 };
 
 std::vector<ListStateName> states() {

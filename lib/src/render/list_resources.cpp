@@ -6,6 +6,7 @@
 #include <meeting/text.hpp>
 #include <unordered_map>
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -97,11 +98,11 @@ constexpr BoundColumn columns[] = {
     {{"contact", "head-contact"_msg, CellType::text, true, true, 3}, contact},
     {{"used", "head-used"_msg, CellType::number, true, false, 1}, used},
     {{"used_by", "head-used-by"_msg, CellType::text, false, true}, used_by},
-    {{"book", "head-book"_msg, CellType::text, false, true}, cell_book},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
-    {{"community", "head-community"_msg, CellType::text, false, true}, cell_community},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::book,
+    column::district,
+    column::street,
+    column::community,
+    column::path,
 };
 
 }  // namespace

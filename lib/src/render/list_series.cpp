@@ -6,6 +6,7 @@
 #include <meeting/series.hpp>
 #include <unordered_map>
 
+#include "render/list_columns.hpp"
 #include "render/list_definition.hpp"
 
 namespace meeting {
@@ -133,11 +134,11 @@ constexpr BoundColumn columns[] = {
     {{"planned", "head-planned"_msg, CellType::number, true, false}, planned},
     {{"held", "head-held"_msg, CellType::number, true, false}, held},
     {{"missed", "head-missed"_msg, CellType::number, true, false, 2}, missed},
-    {{"book", "head-book"_msg, CellType::text, false, true}, cell_book},
-    {{"district", "head-district"_msg, CellType::text, false, true}, cell_district},
-    {{"street", "head-street"_msg, CellType::text, false, true}, cell_street},
-    {{"community", "head-community"_msg, CellType::text, false, true}, cell_community},
-    {{"path", "head-path"_msg, CellType::text, false, true}, cell_path},
+    column::book,
+    column::district,
+    column::street,
+    column::community,
+    column::path,
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/gb18030.hpp"
 #include "text/utf8.hpp"
 
 namespace meeting {
@@ -14,6 +15,38 @@ namespace {
 
 constexpr std::size_t tab_stop = 4;
 constexpr std::string_view ellipsis = "…";
+
+/// A line and the place in it that is meant, in bytes of the line.
+struct Marked {
+  std::string_view line;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The number of bytes of the character of GB18030 that begins here.
+std::size_t gb18030_length(std::string_view line, std::size_t offset) {
+  if (static_cast<unsigned char>(line[offset]) < 0x80 || offset + 1 == line.size()) return 1;
+  const bool four = line[offset + 1] >= '0' && line[offset + 1] <= '9';
+  return std::min<std::size_t>(four ? 4 : 2, line.size() - offset);
+}
+
+/// An old file is still a text to whoever wrote it: its line is shown as it was meant. `kept`
+/// holds what the result views. Anything else stays as it is.
+Marked readable(const Source& source, const Marked& raw, std::string& kept) {
+  if (!find_invalid_utf8(raw.line) || !looks_like_gb18030(source.bytes())) return raw;
+  Marked shown;
+  for (std::size_t offset = 0; offset < raw.line.size();) {
+    const std::size_t length = gb18030_length(raw.line, offset);
+    if (offset <= raw.begin) shown.begin = kept.size();
+    const Transcoded one = decode_gb18030(raw.line.substr(offset, length));
+    if (one.state != Decoding::whole) return raw;
+    kept += one.text;
+    offset += length;
+    if (offset <= raw.end || shown.end <= shown.begin) shown.end = kept.size();
+  }
+  shown.line = kept;
+  return shown;
+}
 
 /// One character of the line as it is shown.
 struct Piece {
@@ -92,9 +125,11 @@ Snippet snippet(const Source& source, ByteRange at, std::size_t width) {
   const auto in_line = [&](std::size_t offset) {
     return std::min(offset > line_begin ? offset - line_begin : 0, line.size());
   };
+  std::string kept;
+  const Marked meant = readable(source, {line, in_line(at.begin), in_line(at.end)}, kept);
 
-  const std::vector<Piece> pieces = pieces_of(line);
-  const std::size_t first = column_of(pieces, in_line(at.begin));
+  const std::vector<Piece> pieces = pieces_of(meant.line);
+  const std::size_t first = column_of(pieces, meant.begin);
   const Window window = window_around(pieces, first, std::max<std::size_t>(width, 20));
 
   Snippet shown;
@@ -106,7 +141,7 @@ Snippet snippet(const Source& source, ByteRange at, std::size_t width) {
 
   const Piece& seen_last = pieces[window.end - 1];
   const std::size_t last =
-      std::min(column_of(pieces, in_line(at.end)), seen_last.column + seen_last.width);
+      std::min(column_of(pieces, meant.end), seen_last.column + seen_last.width);
   shown.indent.assign(first - std::min(first, origin), ' ');
   shown.marks.assign(last > first ? last - first : 1, '~');
   shown.marks.front() = '^';

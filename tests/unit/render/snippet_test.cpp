@@ -67,6 +67,12 @@ constexpr Case cases[] = {
      1,
      "a: e\xcc\x81x",
      "    ^"},
+    {"a line in GB18030 is shown as it was meant, the place from the character it lies in",
+     "\xb1\xea\xcc\xe2: \xcd\xa3\xb3\xb5\xc4\xd1\n\xc8\xd5\xc6\xda: 2025-03-14\n",
+     {7, 9},
+     1,
+     "标题: 停车难",
+     "      ^~"},
     {"a range past the end", "a: b\n", {3, 400}, 1, "a: b", "   ^"},
 };
 
