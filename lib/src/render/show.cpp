@@ -184,8 +184,22 @@ class RecordText {
     }
   }
 
+  /// A party by its name, also where the file calls it by its id.
+  FieldValue shown(const Field& field, const void* object) const {
+    FieldValue content = field_value(field, object, ValueForm::shown, language_);
+    if (record_ == nullptr) return content;
+    if (field.type != FieldType::party && field.type != FieldType::who) return content;
+    const PartyRef& reference = *static_cast<const PartyRef*>(object);
+    if (reference.index < 0) return content;
+    const Party& party = record_->parties[static_cast<std::size_t>(reference.index)];
+    if (*reference != item_id(*record_, party)) return content;
+    if (party.name) content.text = *party.name;
+    else if (party.kind) content.text = party.kind.label(language_);
+    return content;
+  }
+
   void value(const Field& field, const void* object, std::size_t indent, Stands stands) {
-    const FieldValue content = field_value(field, object, ValueForm::shown, language_);
+    const FieldValue content = shown(field, object);
     if (content.kind == FieldValue::Kind::block) {
       block(field.block, object, indent, stands);
     } else {
@@ -197,7 +211,7 @@ class RecordText {
             Stands stands) {
     bool first = true;
     for (const void* object : values) {
-      const FieldValue content = field_value(field, object, ValueForm::shown, language_);
+      const FieldValue content = shown(field, object);
       if (content.kind == FieldValue::Kind::block) {
         start_line(indent);
         out_ += "- ";

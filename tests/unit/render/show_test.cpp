@@ -138,6 +138,18 @@ TEST_CASE("what says where an item stands is shown only where it stands nowhere"
         std::string::npos);
 }
 
+TEST_CASE("a party is shown by its name, else its kind, and in JSON as the record calls it") {
+  const std::string ids =
+      "format: 1\nparties: [{id: p1, kind: residents, name: North}, {id: p2, kind: police}]\n"
+      "convener: p1\nchair: {party: p2, role: head}\n"
+      "issues: [{title: y, raised_by: [p1, p2, a neighbour]}]\n";
+  const std::string shown = record_text(read(ids).value, Language::english);
+  CHECK(shown.find("convener: North\n") != std::string::npos);
+  CHECK(shown.find("  party: police\n") != std::string::npos);
+  CHECK(shown.find("raised by: North, police, a neighbour\n") != std::string::npos);
+  CHECK(record_json(read(ids).value).find("\"convener\": \"p1\"") != std::string::npos);
+}
+
 TEST_CASE("what is not stated is not shown") {
   CHECK(record_text(Record{}, Language::chinese).empty());
   CHECK(record_json(Record{}) == "{}\n");
