@@ -37,7 +37,7 @@ std::vector<std::string> part_names(const fs::path& folder, const std::string& s
     errno = 0;
     const dirent* entry = ::readdir(open.get());
     if (entry == nullptr) break;
-    if (is_book_part_name(entry->d_name)) names.push_back(entry->d_name);
+    if (is_book_part_name(entry->d_name)) names.emplace_back(entry->d_name);
   }
   if (errno != 0) throw_system_error("book.cannot-read"_msg, shown, errno);
   std::ranges::sort(names);

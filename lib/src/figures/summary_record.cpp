@@ -45,10 +45,11 @@ std::string_view registered_name(const PlacedRecord& placed, AreaLevel level,
 }
 
 /// The names of all levels down to one: what tells two communities of one name apart.
-std::string area_path(const Area& area, AreaLevel level) {
+std::string area_path(const PlacedRecord& placed, const Area& area, AreaLevel level) {
   std::string path;
   for (int i = 0; i <= static_cast<int>(level); ++i) {
-    const std::string_view name = area_at(area, static_cast<AreaLevel>(i));
+    const auto at = static_cast<AreaLevel>(i);
+    const std::string_view name = registered_name(placed, at, area_at(area, at));
     if (name.empty()) continue;
     if (!path.empty()) path += '/';
     path += name;
@@ -91,7 +92,7 @@ std::vector<RowKey> SummaryWork::area_rows(const PlacedRecord& placed, const Iss
   // What lies around the name asked for tells it from another of the same name.
   std::string around;
   if (level != AreaLevel::province) {
-    around = area_path(*area, static_cast<AreaLevel>(static_cast<int>(level) - 1)) + '/';
+    around = area_path(placed, *area, static_cast<AreaLevel>(static_cast<int>(level) - 1)) + '/';
   }
   std::vector<RowKey> rows;
   const auto add = [&](std::string_view written) {
@@ -268,7 +269,7 @@ RowKey SummaryWork::responsible_row(const PlacedRecord& placed, const Issue* iss
   }
   // 小区物业 of one community is not that of the next.
   const Area* area = placed.whole_area();
-  const std::string place = area == nullptr ? "" : area_path(*area, AreaLevel::community);
+  const std::string place = area == nullptr ? "" : area_path(placed, *area, AreaLevel::community);
   return RowKey::of_name(name, place.empty() ? "" : place + '/' + std::string(name), names_);
 }
 

@@ -463,6 +463,42 @@ TEST_CASE("a responsible party is the registered organisation") {
   CHECK(rows(summary, BreakdownId::parties_by_kind) == "property_company 1 0+, - 3 0+");
 }
 
+TEST_CASE("an area is the registered one, and an issue counts in each of its compounds") {
+  const SettingsDocument community = read_book_settings(std::make_unique<Source>(
+      "book.yaml",
+      std::string("organisations: {name: 河西西街社区, aliases: 河东西街社区}\n"
+                  "compounds:\n  - {name: 北院, aliases: 电业局北院}\n  - {name: 南院}\n")));
+  const RegisterFile file{&community.value, community.source.get()};
+  Registers registers;
+  registers.names = register_names({&file, 1});
+  const auto read = [](std::string_view area) {
+    return read_record(std::make_unique<Source>(
+        "a.yaml",
+        "title: A\nform: deliberation\ndate: 2025-01-10\nattendance: {present: 1}\n"
+        "area: {community: " +
+            std::string(area) +
+            "}\nissues:\n  - {title: i, compound: [电业局北院, 南院, 西院], "
+            "follow_ups: {task: t}}\n"));
+  };
+  const Document first = read("河西西街社区");
+  const Document second = read("河东西街社区");
+  const auto by_area = [&](AreaLevel level, const Registers* known) {
+    SummaryBuilder builder({day("2025-01-31"), {}, Satisfaction::strict, level, {}},
+                           Calendar::standard());
+    builder.add({.record = &first.value, .id = "a", .registers = known});
+    builder.add({.record = &second.value, .id = "b", .registers = known});
+    return rows(builder.finish(), BreakdownId::by_area);
+  };
+  CHECK(by_area(AreaLevel::community, &registers) == "河西西街社区 2 2 0 2 2 0");
+  CHECK(by_area(AreaLevel::community, nullptr) ==
+        "河东西街社区 1 1 0 1 1 0, 河西西街社区 1 1 0 1 1 0");
+  const std::string compounds = by_area(AreaLevel::compound, &registers);
+  CAPTURE(compounds);
+  CHECK(compounds.find("北院 0 2 0 2 2 0") != std::string::npos);
+  CHECK(compounds.find("电业局") == std::string::npos);
+  CHECK(compounds.find("西院 0 2 0 2 2 0") != std::string::npos);
+}
+
 TEST_CASE("the order of the records changes nothing") {
   std::vector<File> backwards(everything.rbegin(), everything.rend());
   const Summary there = sum(everything);
