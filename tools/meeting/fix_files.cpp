@@ -55,7 +55,7 @@ std::vector<BookLock> lock(Context& context, const std::vector<Candidate>& files
     context.complain({"add.waiting"_msg, {}});
     context.err.flush();
   };
-  return lock_books(std::move(folders), patience);
+  return lock_books(folders, patience);
 }
 
 /// A file as it is now and as it would be.

@@ -139,7 +139,7 @@ class MEETING_EXPORT Book {
 class MEETING_EXPORT Books {
  public:
   /// `base` is where the user stands: an absolute path, to which shown paths relate.
-  explicit Books(std::filesystem::path base);
+  explicit Books(const std::filesystem::path& base);
   Books(const Books&) = delete;
   Books& operator=(const Books&) = delete;
   ~Books();

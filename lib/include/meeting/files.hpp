@@ -101,7 +101,7 @@ class MEETING_EXPORT BookLock {
 
 /// Locks several folders, each once and in an order that all processes share, so that two
 /// of them never wait for each other.
-MEETING_EXPORT std::vector<BookLock> lock_books(std::vector<std::filesystem::path> folders,
+MEETING_EXPORT std::vector<BookLock> lock_books(const std::vector<std::filesystem::path>& folders,
                                                 const LockPatience& patience = {});
 
 }  // namespace meeting

@@ -30,7 +30,7 @@ namespace {
 
 }  // namespace
 
-Books::Books(std::filesystem::path base) : base_(real_path(base)) {}
+Books::Books(const std::filesystem::path& base) : base_(real_path(base)) {}
 
 Books::~Books() = default;
 

@@ -93,7 +93,7 @@ BookLock& BookLock::operator=(BookLock&& other) noexcept {
 
 BookLock::~BookLock() { const Descriptor closing(descriptor_); }
 
-std::vector<BookLock> lock_books(std::vector<std::filesystem::path> folders,
+std::vector<BookLock> lock_books(const std::vector<std::filesystem::path>& folders,
                                  const LockPatience& patience) {
   // By their real paths: two names of one folder are one lock, and waiting for oneself is
   // for ever.

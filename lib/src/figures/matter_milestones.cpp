@@ -44,7 +44,7 @@ Milestone& Milestones::add(MilestoneKind kind, std::size_t part, const Stated<Da
   if (date) entry.day = partial(*date);
   else if (otherwise) entry.day = partial(*otherwise);
   entry.minute = hour == Hour::early ? before_all_hours : after_all_hours;
-  return entries_.emplace_back(std::move(entry)).milestone;
+  return entries_.emplace_back(entry).milestone;
 }
 
 Milestone* Milestones::add_moment(MilestoneKind kind, std::size_t part,
@@ -57,7 +57,7 @@ Milestone* Milestones::add_moment(MilestoneKind kind, std::size_t part,
   entry.milestone.time = moment->time;
   entry.day = partial(moment->date);
   entry.minute = moment->time ? minute_of_day(*moment->time) : before_all_hours;
-  return &entries_.emplace_back(std::move(entry)).milestone;
+  return &entries_.emplace_back(entry).milestone;
 }
 
 void Milestones::add_raised(std::size_t part) {
@@ -312,7 +312,7 @@ void Milestones::finish() {
     if (left.minute != right.minute) return left.minute < right.minute;
     return left.milestone.kind < right.milestone.kind;
   });
-  for (Entry& entry : entries_) matter_.milestones.push_back(std::move(entry.milestone));
+  for (const Entry& entry : entries_) matter_.milestones.push_back(entry.milestone);
   count_days();
 }
 

@@ -57,7 +57,7 @@ class PendingFinder {
     pending.part = part;
     pending.due = due;
     if (due.date) pending.days = days_between(matter_.as_of, *due.date);
-    return matter_.pending.emplace_back(std::move(pending));
+    return matter_.pending.emplace_back(pending);
   }
 
   void look_at_meeting(std::size_t part) {

@@ -49,9 +49,9 @@ class Depths {
       if (found == places_.end()) break;
       node = found->second;
     }
-    for (auto at = way.rbegin(); at != way.rend(); ++at) {
+    for (; !way.empty(); way.pop_back()) {
       above = above == unknown ? 0 : above + 1;
-      depths_[*at] = above;
+      depths_[way.back()] = above;
     }
   }
 

@@ -128,6 +128,7 @@ std::vector<BreakdownRow> Tally::rows_of_words(VocabularyId vocabulary, const Na
   tell_apart(numbered, names);
   std::ranges::sort(numbered, comes_first);
   std::vector<BreakdownRow> rows;
+  rows.reserve(numbered.size());
   for (NumberedRow& one : numbered) rows.push_back(std::move(one.row));
   return rows;
 }
@@ -155,6 +156,7 @@ std::vector<BreakdownRow> Tally::rows_of_periods(PeriodUnit unit) const {
   }
   std::ranges::sort(numbered, {}, &NumberedRow::number);
   std::vector<BreakdownRow> rows;
+  rows.reserve(numbered.size());
   for (NumberedRow& one : numbered) rows.push_back(std::move(one.row));
   return rows;
 }

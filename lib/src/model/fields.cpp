@@ -28,11 +28,13 @@ class KeyIndex {
     std::size_t size = 8;
     while (size < keys * 3) size *= 2;
     slots_.assign(size, Slot{});
-    for (std::uint16_t i = 0; i < fields.size(); ++i) {
-      insert(fields[i].key, i);
-      for (std::string_view chinese : fields[i].chinese) {
-        if (!chinese.empty()) insert(chinese, i);
+    std::uint16_t place = 0;
+    for (const Field& field : fields) {
+      insert(field.key, place);
+      for (std::string_view chinese : field.chinese) {
+        if (!chinese.empty()) insert(chinese, place);
       }
+      ++place;
     }
   }
 

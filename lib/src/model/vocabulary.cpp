@@ -34,11 +34,13 @@ const std::vector<WordIndex>& word_indices() {
     std::vector<WordIndex> all;
     for (const Vocabulary& one : vocabularies()) {
       WordIndex& index = all.emplace_back();
-      for (std::uint16_t i = 0; i < one.words.size(); ++i) {
-        index.emplace(one.words[i].key, i);
-        for (std::string_view chinese : one.words[i].chinese) {
-          if (!chinese.empty()) index.emplace(chinese, i);
+      std::uint16_t place = 0;
+      for (const WordRow& row : one.words) {
+        index.emplace(row.key, place);
+        for (std::string_view chinese : row.chinese) {
+          if (!chinese.empty()) index.emplace(chinese, place);
         }
+        ++place;
       }
     }
     return all;

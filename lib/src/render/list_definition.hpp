@@ -37,8 +37,8 @@ class ListItems {
   std::span<const BookSettings* const> settings() const { return item_.book->settings; }
   const ListStyle& style() const { return style_; }
 
-  void add(ListSubject subject) {
-    item_.subject = std::move(subject);
+  void add(const ListSubject& subject) {
+    item_.subject = subject;
     items_.push_back(item_);
   }
   /// One row for each.

@@ -196,10 +196,10 @@ std::vector<ListStateName> follow_up_states() {
 void add_follow_up_states(ListRow& row, std::vector<std::string_view>& keys) {
   const FollowUpState& state = row.follow_up_state();
   keys.push_back(key(state.stage));
-  if (state.overdue) keys.push_back("overdue");
-  if (state.suspended) keys.push_back("suspended");
-  if (state.escalated) keys.push_back("escalated");
-  if (state.reopened) keys.push_back("reopened");
+  if (state.overdue) keys.emplace_back("overdue");
+  if (state.suspended) keys.emplace_back("suspended");
+  if (state.escalated) keys.emplace_back("escalated");
+  if (state.reopened) keys.emplace_back("reopened");
 }
 
 bool follow_up_involves(ListRow& row, const PartyWish& wish) {

@@ -67,7 +67,11 @@ constexpr ListDefinition inspections_list{
         },
     .add_texts =
         [](ListRow& row, ListTexts& texts) {
-          texts.add({inspection(row).finding, inspection(row).by, inspection(row).of});
+          const Inspection& one = inspection(row);
+          for (const Text* text : {&one.finding, static_cast<const Text*>(&one.by),
+                                   static_cast<const Text*>(&one.of)}) {
+            texts.add({*text});
+          }
         },
 };
 

@@ -114,7 +114,7 @@ std::vector<ListStateName> states() {
 
 void add_states(ListRow& row, std::vector<std::string_view>& keys) {
   keys.push_back(key(row.meeting().stage));
-  if (row.meeting().postponed) keys.push_back("postponed");
+  if (row.meeting().postponed) keys.emplace_back("postponed");
 }
 
 bool involves(ListRow& row, const PartyWish& wish) {

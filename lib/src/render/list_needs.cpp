@@ -209,7 +209,7 @@ constexpr ListDefinition needs_list{
     .add_states =
         [](ListRow& row, std::vector<std::string_view>& keys) {
           keys.push_back(key(stage(row)));
-          if (is_waiting(row)) keys.push_back("waiting");
+          if (is_waiting(row)) keys.emplace_back("waiting");
         },
     .days = [](ListRow& row) -> std::optional<Period> {
       const std::optional<Date> day = raised_day(row);

@@ -111,7 +111,7 @@ std::vector<ListStateName> states() {
 
 void add_states(ListRow& row, std::vector<std::string_view>& keys) {
   keys.push_back(key(resolution_outcome(resolution(row), row.as_of())));
-  if (ratification_pending(resolution(row), row.as_of())) keys.push_back("pending");
+  if (ratification_pending(resolution(row), row.as_of())) keys.emplace_back("pending");
 }
 
 void add_texts(ListRow& row, ListTexts& texts) {

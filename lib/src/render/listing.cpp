@@ -40,7 +40,7 @@ std::string cell(const ListColumn& column, ListRow& row) {
   const std::span<const BoundColumn> bound = list_definition(row.item().kind).columns;
   // Nearly always one of our own, which stands where its maker stands.
   const std::vector<ListColumn>& own = plain_columns(row.item().kind);
-  const std::less<const ListColumn*> before;
+  const std::less<> before;
   if (!before(&column, own.data()) && before(&column, own.data() + own.size())) {
     return bound[static_cast<std::size_t>(&column - own.data())].cell(row);
   }

@@ -193,7 +193,7 @@ std::string MatterCells::form(const MatterPart& part) const {
 
 std::string MatterCells::meeting(const MatterPart& part) const {
   const Record& record = *part.placed->record;
-  const std::string form = this->form(part);
+  std::string form = this->form(part);
   if (keys_ || form.empty()) return text_of(record.title);
   if (!record.title) return form;
   return say(language_, "matter-named"_msg, {form, *record.title});

@@ -195,7 +195,7 @@ class MatterText {
       return tell(label(one.outcome));
     }
     if (one.kind == MilestoneKind::recorded) {
-      const std::string form = cells_.form(matter_.parts[one.part]);
+      std::string form = cells_.form(matter_.parts[one.part]);
       if (!form.empty()) return form;
     }
     if (const auto* event = std::get_if<const Event*>(&one.entry)) {

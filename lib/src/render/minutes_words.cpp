@@ -65,7 +65,7 @@ Date MinutesWords::last_day() const { return options_.as_of.value_or(Date{latest
 std::string MinutesWords::when() const {
   const MeetingState state = meeting_state(record_, last_day());
   if (!state.date) return {};
-  const std::string day = date(*state.date);
+  std::string day = date(*state.date);
   const auto time = [this](const Stated<TimeOfDay>& stated) {
     return language() == Language::chinese ? chinese_time(*stated) : english_time(*stated);
   };
@@ -123,7 +123,7 @@ std::string MinutesWords::party_at_table(const Party& party) const {
 
 std::string MinutesWords::officer(const Officer& officer) const {
   if (officer.text) return one_line(*officer.text);
-  const std::string party_name = party(officer.party);
+  std::string party_name = party(officer.party);
   const std::string role = one_line(*officer.role);
   const std::string name = options_.names ? one_line(*officer.name) : "";
   if (language() == Language::chinese) return joined({party_name, role, name}, "");
@@ -184,7 +184,7 @@ std::string MinutesWords::vote(const Vote& vote) const {
   const auto add = [&](std::string_view id, const VoteCount& count) {
     if (count) parts.push_back(say(id, {vote_count(count)}));
   };
-  if (vote.rule) parts.push_back(std::string(vote.rule.label(language())));
+  if (vote.rule) parts.emplace_back(vote.rule.label(language()));
   add("minutes-vote-base"_msg, vote.base);
   add("minutes-vote-took-part"_msg, vote.took_part);
   add("minutes-vote-for"_msg, vote.in_favour);

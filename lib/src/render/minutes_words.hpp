@@ -41,6 +41,7 @@ class MinutesWords {
   template <class Reference>
   std::string parties(const std::vector<Reference>& references) const {
     std::vector<std::string> names;
+    names.reserve(references.size());
     for (const Reference& one : references) names.push_back(party(one));
     return list(names);
   }

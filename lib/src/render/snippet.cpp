@@ -57,7 +57,10 @@ struct Piece {
 };
 
 std::string shown_character(std::string_view bytes, const CodePoint& point, std::size_t column) {
-  if (point.value == U'\t') return std::string(tab_stop - column % tab_stop, ' ');
+  if (point.value == U'\t') {
+    std::string blanks(tab_stop - column % tab_stop, ' ');
+    return blanks;
+  }
   // Invisible ones may be the very thing that is wrong.
   if (point.valid && is_zero_width(point.value)) {
     constexpr char digits[] = "0123456789abcdef";

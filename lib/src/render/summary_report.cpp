@@ -11,7 +11,7 @@ namespace {
 
 std::string number_text(const Total& total, Language language) {
   if (total.value == 0 && total.at_least) return say(language, "not-stated"_msg);
-  const std::string number = std::to_string(total.value);
+  std::string number = std::to_string(total.value);
   if (total.at_least && total.approximate) return say(language, "about-at-least"_msg, {number});
   if (total.at_least) return say(language, "at-least"_msg, {number});
   if (total.approximate) return say(language, "approximately"_msg, {number});

@@ -17,7 +17,7 @@ bool is_plain(char c) {
 }  // namespace
 
 std::string shell_word(std::string_view word) {
-  const std::string shown = visible(word);
+  std::string shown = visible(word);
   if (!shown.empty() && std::ranges::all_of(shown, is_plain)) return shown;
   std::string quoted = "'";
   for (const char c : shown) {

@@ -61,8 +61,8 @@ Line line_at(std::string_view text, std::size_t begin) {
 
 /// Blanks behind the indent are text; yaml-cpp takes the last line of a file for text as
 /// well where it is nothing but the indent.
-bool is_text_of_blanks(std::size_t blanks, std::size_t indent, bool last) {
-  return indent > 0 && (blanks > indent || (blanks == indent && last));
+bool is_text_of_blanks(std::size_t indent, std::size_t least, bool last) {
+  return least > 0 && (indent > least || (indent == least && last));
 }
 
 /// A text by | or > ends with its last line that is not blank, or with its last line
