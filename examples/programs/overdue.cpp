@@ -19,7 +19,6 @@
 #include <meeting/state.hpp>
 #include <meeting/text.hpp>
 #include <optional>
-#include <vector>
 
 namespace {
 
@@ -51,13 +50,9 @@ bool report(const meeting::RecordFile& file, meeting::Date day) {
   // The plan of holidays is the book's, where the record lies in one.
   const meeting::Calendar& calendar =
       file.book == nullptr ? meeting::Calendar::standard() : file.book->calendar();
-  std::vector<meeting::FollowUpPlace> places = all_follow_ups(file.record());
-  // Payments and ratifications are waited for as well, though nobody calls them a follow-up.
-  for (const meeting::FollowUpPlace& place : derived_follow_ups(file.record())) {
-    places.push_back(place);
-  }
   bool any = false;
-  for (const meeting::FollowUpPlace& place : places) {
+  // Payments and ratifications are waited for as well, though nobody calls them a follow-up.
+  for (const meeting::FollowUpPlace& place : every_follow_up(file.record())) {
     const meeting::FollowUpState state = follow_up_state(place, file.record(), day, calendar);
     if (!state.begun || !state.overdue) continue;
     any = true;

@@ -159,11 +159,8 @@ class Show {
   template <class Predicate>
   std::set<std::string> follow_ups(Predicate is_meant) const {
     std::set<std::string> ids;
-    for (const std::vector<FollowUpPlace>& all :
-         {all_follow_ups(record_), derived_follow_ups(record_)}) {
-      for (const FollowUpPlace& one : all) {
-        if (is_meant(one)) ids.insert(full_id(placed_.id, item_id(one)));
-      }
+    for (const FollowUpPlace& one : every_follow_up(record_)) {
+      if (is_meant(one)) ids.insert(full_id(placed_.id, item_id(one)));
     }
     return ids;
   }

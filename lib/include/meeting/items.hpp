@@ -78,6 +78,8 @@ MEETING_EXPORT std::vector<FollowUpPlace> all_follow_ups(const Record& record);
 MEETING_EXPORT std::vector<FollowUpPlace> derived_follow_ups(const Record& record);
 MEETING_EXPORT std::vector<FollowUpPlace> derived_follow_ups(const Issue* issue,
                                                              const Resolution& resolution);
+/// Both: those that the record states, then those that follow from payments and ratifications.
+MEETING_EXPORT std::vector<FollowUpPlace> every_follow_up(const Record& record);
 /// Who has to see to it: the lead; who pays; for a ratification whoever answers for the
 /// resolution. Null where nobody is named.
 MEETING_EXPORT const PartyRef* lead_of(const FollowUpPlace& place);

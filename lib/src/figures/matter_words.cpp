@@ -2,13 +2,10 @@
 
 #include <meeting/matter.hpp>
 
+#include "words/wording.hpp"
+
 namespace meeting {
 namespace {
-
-struct Wording {
-  std::string_view key;
-  std::string_view message;
-};
 
 constexpr Wording milestone_words[] = {
     {"raised", "milestone-raised"_msg},
@@ -80,25 +77,20 @@ constexpr Wording fault_words[] = {
     {"changed", "fault-changed"_msg},
 };
 
-template <class Kind, std::size_t N>
-const Wording& word_of(const Wording (&words)[N], Kind kind) {
-  return words[static_cast<std::size_t>(kind)];
-}
-
 }  // namespace
 
-std::string_view key(MilestoneKind kind) { return word_of(milestone_words, kind).key; }
-std::string_view key(MatterPendingKind kind) { return word_of(pending_words, kind).key; }
-std::string_view key(MatterRelation relation) { return word_of(relation_words, relation).key; }
-std::string_view key(MatterStep::Kind kind) { return word_of(step_words, kind).key; }
-std::string_view key(MatterFault::Kind kind) { return word_of(fault_words, kind).key; }
+std::string_view key(MilestoneKind kind) { return wording_of(milestone_words, kind).key; }
+std::string_view key(MatterPendingKind kind) { return wording_of(pending_words, kind).key; }
+std::string_view key(MatterRelation relation) { return wording_of(relation_words, relation).key; }
+std::string_view key(MatterStep::Kind kind) { return wording_of(step_words, kind).key; }
+std::string_view key(MatterFault::Kind kind) { return wording_of(fault_words, kind).key; }
 
-std::string_view label(MilestoneKind kind) { return word_of(milestone_words, kind).message; }
-std::string_view label(MatterPendingKind kind) { return word_of(pending_words, kind).message; }
+std::string_view label(MilestoneKind kind) { return wording_of(milestone_words, kind).message; }
+std::string_view label(MatterPendingKind kind) { return wording_of(pending_words, kind).message; }
 std::string_view label(MatterRelation relation) {
-  return word_of(relation_words, relation).message;
+  return wording_of(relation_words, relation).message;
 }
-std::string_view label(MatterStep::Kind kind) { return word_of(step_words, kind).message; }
-std::string_view label(MatterFault::Kind kind) { return word_of(fault_words, kind).message; }
+std::string_view label(MatterStep::Kind kind) { return wording_of(step_words, kind).message; }
+std::string_view label(MatterFault::Kind kind) { return wording_of(fault_words, kind).message; }
 
 }  // namespace meeting

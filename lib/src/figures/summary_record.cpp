@@ -117,10 +117,7 @@ void SummaryWork::add(const PlacedRecord& placed) {
   }
   const Date date = state.date.value_or(Date{});
   for (const Issue& issue : record.issues) add_issue(placed, issue, in_period, date);
-  for (const FollowUpPlace& place : all_follow_ups(record)) {
-    add_follow_up(placed, place, in_period, date);
-  }
-  for (const FollowUpPlace& place : derived_follow_ups(record)) {
+  for (const FollowUpPlace& place : every_follow_up(record)) {
     add_follow_up(placed, place, in_period, date);
   }
 }

@@ -62,6 +62,13 @@ std::vector<FollowUpPlace> derived_follow_ups(const Record& record) {
   return places;
 }
 
+std::vector<FollowUpPlace> every_follow_up(const Record& record) {
+  std::vector<FollowUpPlace> places = all_follow_ups(record);
+  const std::vector<FollowUpPlace> derived = derived_follow_ups(record);
+  places.insert(places.end(), derived.begin(), derived.end());
+  return places;
+}
+
 std::string item_id(const FollowUpPlace& place) {
   if (place.follow_up != nullptr) return item_id(*place.follow_up);
   assert(place.resolution != nullptr);

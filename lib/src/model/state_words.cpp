@@ -2,28 +2,25 @@
 
 #include <meeting/state.hpp>
 
+#include "words/wording.hpp"
+
 namespace meeting {
 namespace {
 
-struct StateWord {
-  std::string_view key;
-  std::string_view message;
-};
-
-constexpr StateWord meeting_words[] = {
+constexpr Wording meeting_words[] = {
     {"planned", "meeting-planned"_msg},
     {"held", "meeting-held"_msg},
     {"unrecorded", "meeting-unrecorded"_msg},
     {"cancelled", "meeting-cancelled"_msg},
 };
 
-constexpr StateWord follow_up_words[] = {
+constexpr Wording follow_up_words[] = {
     {"open", "follow-up-open"_msg},           {"done", "follow-up-done"_msg},
     {"visited", "follow-up-visited"_msg},     {"closed", "follow-up-closed"_msg},
     {"cancelled", "follow-up-cancelled"_msg},
 };
 
-constexpr StateWord issue_words[] = {
+constexpr Wording issue_words[] = {
     {"raised", "issue-raised"_msg},       {"accepted", "issue-accepted"_msg},
     {"rejected", "issue-rejected"_msg},   {"merged", "issue-merged"_msg},
     {"returned", "issue-returned"_msg},   {"deliberated", "issue-deliberated"_msg},
@@ -31,7 +28,7 @@ constexpr StateWord issue_words[] = {
     {"withdrawn", "issue-withdrawn"_msg},
 };
 
-constexpr StateWord outcome_words[] = {
+constexpr Wording outcome_words[] = {
     {"none", "outcome-none"_msg},
     {"agreed", "outcome-agreed"_msg},
     {"referred", "outcome-referred"_msg},
@@ -40,21 +37,16 @@ constexpr StateWord outcome_words[] = {
     {"informed", "outcome-informed"_msg},
 };
 
-template <class State, std::size_t N>
-const StateWord& word_of(const StateWord (&words)[N], State state) {
-  return words[static_cast<std::size_t>(state)];
-}
-
 }  // namespace
 
-std::string_view key(MeetingStage stage) { return word_of(meeting_words, stage).key; }
-std::string_view key(FollowUpStage stage) { return word_of(follow_up_words, stage).key; }
-std::string_view key(IssueStage stage) { return word_of(issue_words, stage).key; }
-std::string_view key(IssueOutcome outcome) { return word_of(outcome_words, outcome).key; }
+std::string_view key(MeetingStage stage) { return wording_of(meeting_words, stage).key; }
+std::string_view key(FollowUpStage stage) { return wording_of(follow_up_words, stage).key; }
+std::string_view key(IssueStage stage) { return wording_of(issue_words, stage).key; }
+std::string_view key(IssueOutcome outcome) { return wording_of(outcome_words, outcome).key; }
 
-std::string_view label(MeetingStage stage) { return word_of(meeting_words, stage).message; }
-std::string_view label(FollowUpStage stage) { return word_of(follow_up_words, stage).message; }
-std::string_view label(IssueStage stage) { return word_of(issue_words, stage).message; }
-std::string_view label(IssueOutcome outcome) { return word_of(outcome_words, outcome).message; }
+std::string_view label(MeetingStage stage) { return wording_of(meeting_words, stage).message; }
+std::string_view label(FollowUpStage stage) { return wording_of(follow_up_words, stage).message; }
+std::string_view label(IssueStage stage) { return wording_of(issue_words, stage).message; }
+std::string_view label(IssueOutcome outcome) { return wording_of(outcome_words, outcome).message; }
 
 }  // namespace meeting

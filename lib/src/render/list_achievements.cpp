@@ -36,21 +36,6 @@ std::string days(ListRow& row) {
       follow_up(row).since ? std::optional(*follow_up(row).since) : row.meeting().date;
   return done && begin && *begin <= *done ? std::to_string(days_between(*begin, *done)) : "";
 }
-std::string on_time(ListRow& row) {
-  const std::optional<bool> on_time = row.follow_up_state().on_time();
-  return on_time ? row.flag(*on_time) : "";
-}
-std::string assisting(ListRow& row) { return row.parties(follow_up(row).assisting); }
-std::string service_mode(ListRow& row) { return row.word(follow_up(row).service_mode); }
-std::string evidence(ListRow& row) { return row.joined(follow_up(row).evidence); }
-std::string visited_on(ListRow& row) {
-  const Visit* visit = row.follow_up_state().last_visit;
-  return visit != nullptr ? date_of(visit->date) : "";
-}
-std::string visit_result(ListRow& row) {
-  const Visit* visit = row.follow_up_state().last_visit;
-  return visit != nullptr ? row.word(visit->result) : "";
-}
 
 /// 46/50: how many of those who answered were satisfied.
 std::string survey(ListRow& row) {
@@ -84,28 +69,30 @@ std::string stage(ListRow& row) {
 constexpr BoundColumn columns[] = {
     column::reference,
     column::record,
-    {{"date", "head-date"_msg, CellType::date, false, false}, cell_date},
+    column::date,
     column::meeting,
     column::district,
     column::street,
     column::community,
     column::compound,
-    {{"issue", "head-issue"_msg, CellType::text, false, true}, cell_issue},
-    {{"category", "head-category"_msg, CellType::word, false, false}, cell_category},
+    column::issue,
+    column::category,
     {{"task", "head-achievement"_msg, CellType::text, true, true},
      [](ListRow& row) { return follow_up_task(row); }},
     {{"lead", "head-lead"_msg, CellType::text, true, true, 1}, follow_up_lead},
     {{"organisation", "head-organisation"_msg, CellType::text, false, true},
      follow_up_organisation},
-    {{"assisting", "head-assisting"_msg, CellType::text, false, true}, assisting},
+    {{"assisting", "head-assisting"_msg, CellType::text, false, true}, follow_up_assisting},
     {{"done_on", "head-done-on"_msg, CellType::date, true, false}, done_on},
     {{"days", "head-days-taken"_msg, CellType::number, false, false}, days},
-    {{"on_time", "head-on-time"_msg, CellType::flag, false, false}, on_time},
+    {{"on_time", "head-on-time"_msg, CellType::flag, false, false}, follow_up_on_time},
     {{"outputs", "head-outputs"_msg, CellType::text, true, true, 3}, cell_outputs},
-    {{"service_mode", "head-service-mode"_msg, CellType::word, false, false}, service_mode},
-    {{"evidence", "head-evidence"_msg, CellType::text, false, true}, evidence},
-    {{"visited_on", "head-visited-on"_msg, CellType::date, false, false}, visited_on},
-    {{"visit_result", "head-visit-result"_msg, CellType::word, false, false}, visit_result},
+    {{"service_mode", "head-service-mode"_msg, CellType::word, false, false},
+     follow_up_service_mode},
+    {{"evidence", "head-evidence"_msg, CellType::text, false, true}, follow_up_evidence},
+    {{"visited_on", "head-visited-on"_msg, CellType::date, false, false}, follow_up_visited_on},
+    {{"visit_result", "head-visit-result"_msg, CellType::word, false, false},
+     follow_up_visit_result},
     {{"rating", "head-rating"_msg, CellType::word, true, false, 2}, rating},
     {{"survey", "head-survey"_msg, CellType::text, false, false}, survey},
     {{"stage", "head-stage"_msg, CellType::word, false, false}, stage},

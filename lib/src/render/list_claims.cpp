@@ -188,10 +188,7 @@ constexpr ListDefinition claims_list{
              .about = "list-about-claims"_msg},
     .columns = columns,
     .of_record = [](ListItems& items) { items.add_all(items.record().claims); },
-    .of_book =
-        [](ListItems& items) {
-          for (const BookSettings* settings : items.settings()) items.add_all(settings->claims);
-        },
+    .of_book = [](ListItems& items) { items.add_all(&BookSettings::claims); },
     .days = [](ListRow& row) -> std::optional<Period> {
       if (claim(row).period) return parse_period(*claim(row).period);
       return meeting_day(row);

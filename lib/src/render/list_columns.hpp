@@ -14,6 +14,8 @@ inline constexpr BoundColumn reference{{"id", "head-id"_msg, CellType::text, tru
                                        cell_reference};
 inline constexpr BoundColumn record{{"record", "head-record"_msg, CellType::text, false, false},
                                     cell_record};
+inline constexpr BoundColumn date{{"date", "head-date"_msg, CellType::date, false, false},
+                                  cell_date};
 inline constexpr BoundColumn meeting{{"meeting", "head-meeting"_msg, CellType::text, false, true},
                                      cell_title};
 inline constexpr BoundColumn record_title{
@@ -26,6 +28,10 @@ inline constexpr BoundColumn community{
     {"community", "head-community"_msg, CellType::text, false, true}, cell_community};
 inline constexpr BoundColumn compound{
     {"compound", "head-compound"_msg, CellType::text, false, true}, cell_compound};
+inline constexpr BoundColumn issue{{"issue", "head-issue"_msg, CellType::text, false, true},
+                                   cell_issue};
+inline constexpr BoundColumn category{
+    {"category", "head-category"_msg, CellType::word, false, false}, cell_category};
 inline constexpr BoundColumn book{{"book", "head-book"_msg, CellType::text, false, true},
                                   cell_book};
 inline constexpr BoundColumn not_public{

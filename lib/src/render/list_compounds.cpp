@@ -57,10 +57,7 @@ constexpr ListDefinition compounds_list{
              .about = "list-about-compounds"_msg,
              .inherited = true},
     .columns = columns,
-    .of_book =
-        [](ListItems& items) {
-          for (const BookSettings* settings : items.settings()) items.add_all(settings->compounds);
-        },
+    .of_book = [](ListItems& items) { items.add_all(&BookSettings::compounds); },
     .involves =
         [](ListRow& row, const PartyWish& wish) {
           return wish.means_name(*compound(row).property_company) ||

@@ -46,6 +46,11 @@ class ListItems {
   void add_all(const std::vector<T>& values) {
     for (const T& one : values) add(&one);
   }
+  /// One row for each entry of a list that the files of the book state.
+  template <class T>
+  void add_all(std::vector<T> BookSettings::*entries) {
+    for (const BookSettings* settings : item_.book->settings) add_all(settings->*entries);
+  }
   std::vector<ListItem> take() { return std::move(items_); }
 
  private:
@@ -129,6 +134,19 @@ void add_issue_texts(const Issue& issue, ListTexts& texts);
 std::string follow_up_task(const ListRow& row);
 std::string follow_up_lead(ListRow& row);
 std::string follow_up_organisation(ListRow& row);
+std::string follow_up_on_time(ListRow& row);
+std::string follow_up_assisting(ListRow& row);
+std::string follow_up_service_mode(ListRow& row);
+std::string follow_up_evidence(ListRow& row);
+std::string follow_up_visited_on(ListRow& row);  ///< by the last visit of what was last done
+std::string follow_up_visit_result(ListRow& row);
+std::string resolution_text(ListRow& row);
+std::string resolution_responsible(ListRow& row);
+std::string resolution_organisation(ListRow& row);
+std::string resolution_due(ListRow& row);
+std::string resolution_money(ListRow& row);
+std::string resolution_follow_ups(ListRow& row);  ///< how many, derived ones included
+std::string resolution_open(ListRow& row);
 
 /// All stages of an enumeration by their keys and labels.
 template <class Stage>

@@ -48,10 +48,7 @@ constexpr ListDefinition duty_list{
              .chinese = {"轮值"},
              .about = "list-about-duty"_msg},
     .columns = columns,
-    .of_book =
-        [](ListItems& items) {
-          for (const BookSettings* settings : items.settings()) items.add_all(settings->duty);
-        },
+    .of_book = [](ListItems& items) { items.add_all(&BookSettings::duty); },
     .involves =
         [](ListRow& row, const PartyWish& wish) {
           for (const Text& one : duty(row).who) {

@@ -51,7 +51,6 @@ std::string resolution(ListRow& row) {
 }
 std::string task(ListRow& row) { return follow_up_task(row); }
 std::string person(ListRow& row) { return text_of(follow_up(row).person); }
-std::string assisting(ListRow& row) { return row.parties(follow_up(row).assisting); }
 std::string since(ListRow& row) {
   return follow_up(row).since ? date_of(follow_up(row).since) : date_of(row.meeting().date);
 }
@@ -94,20 +93,6 @@ std::string progress_note(ListRow& row) {
   return last != nullptr ? text_of(last->note) : "";
 }
 std::string done_on(ListRow& row) { return date_of(row.follow_up_state().done_on); }
-std::string on_time(ListRow& row) {
-  const std::optional<bool> on_time = row.follow_up_state().on_time();
-  return on_time ? row.flag(*on_time) : "";
-}
-std::string service_mode(ListRow& row) { return row.word(follow_up(row).service_mode); }
-std::string evidence(ListRow& row) { return row.joined(follow_up(row).evidence); }
-std::string visit_date(ListRow& row) {
-  const Visit* visit = row.follow_up_state().last_visit;
-  return visit != nullptr ? date_of(visit->date) : "";
-}
-std::string visit_result(ListRow& row) {
-  const Visit* visit = row.follow_up_state().last_visit;
-  return visit != nullptr ? row.word(visit->result) : "";
-}
 std::string rating(ListRow& row) {
   const Visit* visit = row.follow_up_state().last_visit;
   return visit != nullptr ? row.word(visit->rating) : "";
@@ -121,14 +106,14 @@ std::string closing(ListRow& row) {
 constexpr BoundColumn columns[] = {
     column::reference,
     column::record,
-    {{"date", "head-date"_msg, CellType::date, false, false}, cell_date},
+    column::date,
     column::meeting,
     column::district,
     column::street,
     column::community,
     column::compound,
-    {{"issue", "head-issue"_msg, CellType::text, false, true}, cell_issue},
-    {{"category", "head-category"_msg, CellType::word, false, false}, cell_category},
+    column::issue,
+    column::category,
     {{"origin", "head-origin"_msg, CellType::word, false, false}, origin},
     {{"tier", "head-tier"_msg, CellType::word, false, false}, tier},
     {{"resolution", "head-resolution"_msg, CellType::text, false, true}, resolution},
@@ -137,7 +122,7 @@ constexpr BoundColumn columns[] = {
     {{"organisation", "head-organisation"_msg, CellType::text, false, true},
      follow_up_organisation},
     {{"person", "head-person"_msg, CellType::text, false, true}, person},
-    {{"assisting", "head-assisting"_msg, CellType::text, false, true}, assisting},
+    {{"assisting", "head-assisting"_msg, CellType::text, false, true}, follow_up_assisting},
     {{"since", "head-since"_msg, CellType::date, false, false}, since},
     {{"due", "head-first-due"_msg, CellType::date, false, false}, due},
     {{"effective_due", "head-effective-due"_msg, CellType::date, true, false}, effective_due},
@@ -151,12 +136,14 @@ constexpr BoundColumn columns[] = {
     {{"progress", "head-progress"_msg, CellType::text, false, false}, progress},
     {{"progress_note", "head-progress-note"_msg, CellType::text, false, true}, progress_note},
     {{"done_on", "head-done-on"_msg, CellType::date, true, false, 2}, done_on},
-    {{"on_time", "head-on-time"_msg, CellType::flag, false, false}, on_time},
+    {{"on_time", "head-on-time"_msg, CellType::flag, false, false}, follow_up_on_time},
     {{"outputs", "head-outputs"_msg, CellType::text, false, true}, cell_outputs},
-    {{"service_mode", "head-service-mode"_msg, CellType::word, false, false}, service_mode},
-    {{"evidence", "head-evidence"_msg, CellType::text, false, true}, evidence},
-    {{"visited_on", "head-visited-on"_msg, CellType::date, false, false}, visit_date},
-    {{"visit_result", "head-visit-result"_msg, CellType::word, false, false}, visit_result},
+    {{"service_mode", "head-service-mode"_msg, CellType::word, false, false},
+     follow_up_service_mode},
+    {{"evidence", "head-evidence"_msg, CellType::text, false, true}, follow_up_evidence},
+    {{"visited_on", "head-visited-on"_msg, CellType::date, false, false}, follow_up_visited_on},
+    {{"visit_result", "head-visit-result"_msg, CellType::word, false, false},
+     follow_up_visit_result},
     {{"rating", "head-rating"_msg, CellType::word, false, false}, rating},
     {{"closed_on", "head-closed-on"_msg, CellType::date, true, false, 3}, closed_on},
     {{"closing", "head-closing"_msg, CellType::word, false, false}, closing},
@@ -173,6 +160,21 @@ std::string follow_up_task(const ListRow& row) {
   return text_of(place.follow_up->task);
 }
 
+std::string follow_up_on_time(ListRow& row) {
+  const std::optional<bool> on_time = row.follow_up_state().on_time();
+  return on_time ? row.flag(*on_time) : "";
+}
+std::string follow_up_assisting(ListRow& row) { return row.parties(follow_up(row).assisting); }
+std::string follow_up_service_mode(ListRow& row) { return row.word(follow_up(row).service_mode); }
+std::string follow_up_evidence(ListRow& row) { return row.joined(follow_up(row).evidence); }
+std::string follow_up_visited_on(ListRow& row) {
+  const Visit* visit = row.follow_up_state().last_visit;
+  return visit != nullptr ? date_of(visit->date) : "";
+}
+std::string follow_up_visit_result(ListRow& row) {
+  const Visit* visit = row.follow_up_state().last_visit;
+  return visit != nullptr ? row.word(visit->result) : "";
+}
 std::string follow_up_lead(ListRow& row) {
   const PartyRef* lead = lead_of(row.as<FollowUpPlace>());
   return lead != nullptr ? row.party(*lead) : "";
@@ -230,8 +232,7 @@ constexpr ListDefinition follow_ups_list{
     .columns = columns,
     .of_record =
         [](ListItems& items) {
-          for (const FollowUpPlace& place : all_follow_ups(items.record())) items.add(place);
-          for (const FollowUpPlace& place : derived_follow_ups(items.record())) items.add(place);
+          for (const FollowUpPlace& place : every_follow_up(items.record())) items.add(place);
         },
     .begun = [](ListRow& row) { return row.follow_up_state().begun; },
     .states = follow_up_states,

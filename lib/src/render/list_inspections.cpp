@@ -49,12 +49,7 @@ constexpr ListDefinition inspections_list{
              .about = "list-about-inspections"_msg},
     .columns = columns,
     .of_record = [](ListItems& items) { items.add_all(items.record().inspections); },
-    .of_book =
-        [](ListItems& items) {
-          for (const BookSettings* settings : items.settings()) {
-            items.add_all(settings->inspections);
-          }
-        },
+    .of_book = [](ListItems& items) { items.add_all(&BookSettings::inspections); },
     .begun =
         [](ListRow& row) { return !inspection(row).date || *inspection(row).date <= row.as_of(); },
     .days = [](ListRow& row) -> std::optional<Period> {

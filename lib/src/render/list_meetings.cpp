@@ -49,12 +49,7 @@ std::string resolutions(ListRow& row) {
   return std::to_string(all_resolutions(row.record()).size());
 }
 
-ListRow::WorkCount work(const ListRow& row) {
-  std::vector<FollowUpPlace> places = all_follow_ups(row.record());
-  const std::vector<FollowUpPlace> derived = derived_follow_ups(row.record());
-  places.insert(places.end(), derived.begin(), derived.end());
-  return row.count(places);
-}
+ListRow::WorkCount work(const ListRow& row) { return row.count(every_follow_up(row.record())); }
 std::string follow_ups(ListRow& row) { return std::to_string(work(row).all); }
 std::string open(ListRow& row) { return std::to_string(work(row).open); }
 std::string overdue(ListRow& row) { return std::to_string(work(row).overdue); }

@@ -113,7 +113,7 @@ std::string stage_cell(ListRow& row) {
 
 constexpr BoundColumn columns[] = {
     {{"record", "head-record"_msg, CellType::text, true, false}, cell_record},
-    {{"date", "head-date"_msg, CellType::date, false, false}, cell_date},
+    column::date,
     column::meeting,
     column::district,
     column::street,

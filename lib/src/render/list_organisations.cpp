@@ -46,12 +46,7 @@ constexpr ListDefinition organisations_list{
              .about = "list-about-organisations"_msg,
              .inherited = true},
     .columns = columns,
-    .of_book =
-        [](ListItems& items) {
-          for (const BookSettings* settings : items.settings()) {
-            items.add_all(settings->organisations);
-          }
-        },
+    .of_book = [](ListItems& items) { items.add_all(&BookSettings::organisations); },
     .involves = [](ListRow& row, const PartyWish& wish) { return wish.means(organisation(row)); },
     .takes_as_of = false,
     .add_texts =

@@ -39,48 +39,38 @@ ProjectStage stage(ListRow& row) {
   return settled ? ProjectStage::done : ProjectStage::under_way;
 }
 
-std::string text_cell(ListRow& row) { return text_of(project(row).text); }
 std::string need(ListRow& row) {
   return row.issue() != nullptr ? text_of(row.issue()->continues) : "";
 }
 std::string resource(ListRow& row) { return text_of(project(row).resource); }
-std::string responsible(ListRow& row) { return row.parties(project(row).responsible); }
-std::string organisation(ListRow& row) { return row.organisations(project(row).responsible); }
-std::string due(ListRow& row) { return row.due_text(project(row).due); }
-std::string money(ListRow& row) {
-  ListRow::Joined all = row.joined();
-  for (const Money& one : project(row).money) all.add(row.money_text(one));
-  return all.take();
-}
 std::string stage_cell(ListRow& row) {
   const ListStateName& name = stages[static_cast<std::size_t>(stage(row))];
   return row.say(name.key, name.label);
 }
-std::string follow_ups(ListRow& row) { return std::to_string(row.follow_ups().size()); }
-std::string open(ListRow& row) { return std::to_string(row.count(row.follow_ups()).open); }
 std::string overdue(ListRow& row) { return std::to_string(row.count(row.follow_ups()).overdue); }
 
 constexpr BoundColumn columns[] = {
     column::reference,
     column::record,
-    {{"date", "head-date"_msg, CellType::date, false, false}, cell_date},
+    column::date,
     column::record_title,
     column::district,
     column::street,
     column::community,
     column::compound,
-    {{"project", "head-project"_msg, CellType::text, true, true}, text_cell},
-    {{"issue", "head-issue"_msg, CellType::text, false, true}, cell_issue},
-    {{"category", "head-category"_msg, CellType::word, false, false}, cell_category},
+    {{"project", "head-project"_msg, CellType::text, true, true}, resolution_text},
+    column::issue,
+    column::category,
     {{"need", "head-for-need"_msg, CellType::text, true, true, 3}, need},
     {{"resource", "head-resource"_msg, CellType::text, true, true}, resource},
-    {{"responsible", "head-lead"_msg, CellType::text, true, true, 2}, responsible},
-    {{"organisation", "head-organisation"_msg, CellType::text, false, true}, organisation},
-    {{"due", "head-due"_msg, CellType::date, true, false, 4}, due},
-    {{"money", "head-money"_msg, CellType::decimal, false, true}, money},
+    {{"responsible", "head-lead"_msg, CellType::text, true, true, 2}, resolution_responsible},
+    {{"organisation", "head-organisation"_msg, CellType::text, false, true},
+     resolution_organisation},
+    {{"due", "head-due"_msg, CellType::date, true, false, 4}, resolution_due},
+    {{"money", "head-money"_msg, CellType::decimal, false, true}, resolution_money},
     {{"stage", "head-stage"_msg, CellType::word, true, false, 1}, stage_cell},
-    {{"follow_ups", "head-follow-ups"_msg, CellType::number, false, false}, follow_ups},
-    {{"open", "head-open"_msg, CellType::number, false, false}, open},
+    {{"follow_ups", "head-follow-ups"_msg, CellType::number, false, false}, resolution_follow_ups},
+    {{"open", "head-open"_msg, CellType::number, false, false}, resolution_open},
     {{"overdue", "head-overdue"_msg, CellType::number, false, false}, overdue},
     column::not_public,
     column::path,

@@ -14,18 +14,9 @@ namespace {
 const Resolution& resolution(const ListRow& row) { return *row.item().resolution(); }
 
 std::string number(ListRow& row) { return text_of(resolution(row).number); }
-std::string text_cell(ListRow& row) { return text_of(resolution(row).text); }
 std::string type(ListRow& row) { return row.word(resolution(row).type); }
 std::string basis(ListRow& row) { return row.word(resolution(row).basis); }
-std::string responsible(ListRow& row) { return row.parties(resolution(row).responsible); }
-std::string organisations(ListRow& row) { return row.organisations(resolution(row).responsible); }
-std::string due(ListRow& row) { return row.due_text(resolution(row).due); }
 std::string conditions(ListRow& row) { return row.joined(resolution(row).conditions); }
-std::string money(ListRow& row) {
-  ListRow::Joined all = row.joined();
-  for (const Money& one : resolution(row).money) all.add(row.money_text(one));
-  return all.take();
-}
 std::string paid_on(ListRow& row) {
   ListRow::Joined all = row.joined();
   for (const Money& one : resolution(row).money) all.add(date_of(one.paid_on));
@@ -59,8 +50,6 @@ std::string ratifying_body(ListRow& row) {
 std::string ratified_on(ListRow& row) {
   return resolution(row).ratification ? date_of(resolution(row).ratification->ratified_on) : "";
 }
-std::string follow_ups(ListRow& row) { return std::to_string(row.follow_ups().size()); }
-std::string open(ListRow& row) { return std::to_string(row.count(row.follow_ups()).open); }
 std::string effective_on(ListRow& row) { return date_of(resolution(row).effective_on); }
 std::string review_on(ListRow& row) { return date_of(resolution(row).review_on); }
 
@@ -74,16 +63,17 @@ constexpr BoundColumn columns[] = {
     column::street,
     {{"community", "head-community"_msg, CellType::text, true, true, 6}, cell_community},
     column::compound,
-    {{"issue", "head-issue"_msg, CellType::text, false, true}, cell_issue},
-    {{"category", "head-category"_msg, CellType::word, false, false}, cell_category},
-    {{"text", "head-text"_msg, CellType::text, true, true}, text_cell},
+    column::issue,
+    column::category,
+    {{"text", "head-text"_msg, CellType::text, true, true}, resolution_text},
     {{"conditions", "head-conditions"_msg, CellType::text, false, true}, conditions},
     {{"type", "head-type"_msg, CellType::word, true, false, 4}, type},
     {{"basis", "head-basis"_msg, CellType::word, false, false}, basis},
-    {{"responsible", "head-lead"_msg, CellType::text, true, true}, responsible},
-    {{"organisation", "head-organisation"_msg, CellType::text, false, true}, organisations},
-    {{"due", "head-due"_msg, CellType::date, true, false, 1}, due},
-    {{"money", "head-money"_msg, CellType::decimal, false, true}, money},
+    {{"responsible", "head-lead"_msg, CellType::text, true, true}, resolution_responsible},
+    {{"organisation", "head-organisation"_msg, CellType::text, false, true},
+     resolution_organisation},
+    {{"due", "head-due"_msg, CellType::date, true, false, 1}, resolution_due},
+    {{"money", "head-money"_msg, CellType::decimal, false, true}, resolution_money},
     {{"paid_on", "head-paid-on"_msg, CellType::text, false, false}, paid_on},
     {{"for", "head-for"_msg, CellType::number, false, false}, votes_for},
     {{"against", "head-against"_msg, CellType::number, false, false}, votes_against},
@@ -94,8 +84,9 @@ constexpr BoundColumn columns[] = {
      signatures_required},
     {{"ratifying_body", "head-ratifying-body"_msg, CellType::word, false, false}, ratifying_body},
     {{"ratified_on", "head-ratified-on"_msg, CellType::date, false, false}, ratified_on},
-    {{"follow_ups", "head-follow-ups"_msg, CellType::number, true, false, 5}, follow_ups},
-    {{"open", "head-open"_msg, CellType::number, true, false, 2}, open},
+    {{"follow_ups", "head-follow-ups"_msg, CellType::number, true, false, 5},
+     resolution_follow_ups},
+    {{"open", "head-open"_msg, CellType::number, true, false, 2}, resolution_open},
     {{"effective_on", "head-effective-on"_msg, CellType::date, false, false}, effective_on},
     {{"review_on", "head-review-on"_msg, CellType::date, false, false}, review_on},
     column::not_public,
@@ -120,6 +111,24 @@ void add_texts(ListRow& row, ListTexts& texts) {
 }
 
 }  // namespace
+
+std::string resolution_text(ListRow& row) { return text_of(resolution(row).text); }
+std::string resolution_responsible(ListRow& row) {
+  return row.parties(resolution(row).responsible);
+}
+std::string resolution_due(ListRow& row) { return row.due_text(resolution(row).due); }
+std::string resolution_money(ListRow& row) {
+  ListRow::Joined all = row.joined();
+  for (const Money& one : resolution(row).money) all.add(row.money_text(one));
+  return all.take();
+}
+std::string resolution_follow_ups(ListRow& row) { return std::to_string(row.follow_ups().size()); }
+std::string resolution_open(ListRow& row) {
+  return std::to_string(row.count(row.follow_ups()).open);
+}
+std::string resolution_organisation(ListRow& row) {
+  return row.organisations(resolution(row).responsible);
+}
 
 bool resolution_involves(ListRow& row, const PartyWish& wish) {
   return std::ranges::any_of(resolution(row).responsible, [&](const PartyRef& party) {

@@ -114,10 +114,7 @@ constexpr ListDefinition resources_list{
              .about = "list-about-resources"_msg,
              .inherited = true},
     .columns = columns,
-    .of_book =
-        [](ListItems& items) {
-          for (const BookSettings* settings : items.settings()) items.add_all(settings->resources);
-        },
+    .of_book = [](ListItems& items) { items.add_all(&BookSettings::resources); },
     .involves = [](ListRow& row,
                    const PartyWish& wish) { return wish.means_name(*resource(row).owner); },
     .add_texts =

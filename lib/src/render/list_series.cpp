@@ -150,10 +150,7 @@ constexpr ListDefinition series_list{
              .about = "list-about-series"_msg,
              .inherited = true},
     .columns = columns,
-    .of_book =
-        [](ListItems& items) {
-          for (const BookSettings* settings : items.settings()) items.add_all(settings->series);
-        },
+    .of_book = [](ListItems& items) { items.add_all(&BookSettings::series); },
     .counts_in_days = true,
     .form = [](ListRow& row) -> const WordValue& { return series(row).form; },
     .add_texts = [](ListRow& row, ListTexts& texts) { texts.add(*series(row).name); },

@@ -37,11 +37,12 @@ Marked readable(const Source& source, const Marked& raw, std::string& kept) {
   Marked shown;
   for (std::size_t offset = 0; offset < raw.line.size();) {
     const std::size_t length = gb18030_length(raw.line, offset);
-    if (offset <= raw.begin) shown.begin = kept.size();
+    if (offset <= raw.begin) shown.begin = kept.size();  // the character that it lies in
     const Transcoded one = decode_gb18030(raw.line.substr(offset, length));
     if (one.state != Decoding::whole) return raw;
     kept += one.text;
     offset += length;
+    // Up to the last whole character in the range, and at least the one it begins in.
     if (offset <= raw.end || shown.end <= shown.begin) shown.end = kept.size();
   }
   shown.line = kept;
