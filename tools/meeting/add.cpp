@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "add_flags.hpp"
+#include "changing.hpp"
 #include "check.hpp"
 #include "options.hpp"
 #include "record_builder.hpp"
@@ -32,13 +33,9 @@ constexpr Option from{.name = "from",
 constexpr Option id{
     .name = "id", .chinese = "标识", .help = "add.option.id"_msg, .value = Value::text};
 constexpr Option draft{.name = "draft", .chinese = "草稿", .help = "add.option.draft"_msg};
-constexpr Option dry_run{.name = "dry-run", .chinese = "试运行", .help = "add.option.dry-run"_msg};
 constexpr Option print{.name = "print", .chinese = "打印", .help = "add.option.print"_msg};
 
-/// Nothing is asked as yet: scripts that say so today keep their meaning when it is.
-constexpr Option no_input{
-    .name = "no-input", .chinese = "不提问", .help = "add.option.no-input"_msg};
-constexpr const Option* ways[] = {&from, &id, &draft, &dry_run, &print, &no_input};
+constexpr const Option* ways[] = {&from, &id, &draft, &option::dry_run, &print, &option::no_input};
 
 constexpr Example examples[] = {
     {"meeting add --title 停车难协商 --form five_party_talk --date 2025-03-14 --issue 停车位不足",
@@ -159,15 +156,6 @@ Findings show_findings(Context& context, const RecordFile& file) {
   return {.errors = report.counts().errors > 0, .state = file.document.state};
 }
 
-LockPatience patience(Context& context) {
-  LockPatience waiting;
-  waiting.on_wait = [&context] {
-    context.complain({"add.waiting"_msg, {}});
-    context.err.flush();
-  };
-  return waiting;
-}
-
 /// A draft keeps the name the record will have but not its ending, so nothing counts it.
 fs::path write_draft(Context& context, const RecordName& name, const std::string& text) {
   const fs::path folder = name.path.parent_path();
@@ -205,10 +193,10 @@ Exit run(Context& context, const Arguments& arguments) {
 
   if (arguments.has(print)) {
     context.out << text;
-  } else if (arguments.has(dry_run)) {
+  } else if (arguments.has(option::dry_run)) {
     context.out << unified_diff({}, text, target);
   }
-  const bool writes = !arguments.has(print) && !arguments.has(dry_run);
+  const bool writes = !arguments.has(print) && !arguments.has(option::dry_run);
   if (findings.errors && (!arguments.has(draft) || findings.state == ReadState::not_text)) {
     context.complain({"add.refused"_msg, {}});
     if (!arguments.has(draft)) context.advise({"add.refused-help"_msg, {}});
@@ -221,8 +209,7 @@ Exit run(Context& context, const Arguments& arguments) {
     context.advise({"add.draft-next"_msg, {shown}});
     return Exit::fine;
   }
-  const RecordName written =
-      create_record(made.wish, context.books.base(), context.books, made.text, patience(context));
+  const RecordName written = create_remembered(context, made.wish, made.text);
   context.out << shown_path(written.path, context.books.base()) << "\n";
   context.advise({"add.next"_msg, {written.id}});
   return Exit::fine;

@@ -5,11 +5,13 @@
 /// clock and the terminal.
 
 #include <cstddef>
+#include <filesystem>
 #include <initializer_list>
 #include <meeting/book.hpp>
 #include <meeting/date.hpp>
 #include <meeting/words.hpp>
 #include <string>
+#include <vector>
 
 #include "output.hpp"
 
@@ -29,6 +31,12 @@ struct Context {
   bool out_is_screen = false;  ///< else nothing is shortened to the width
   bool progress = false;       ///< a line on standard error may come and go while files are read
   unsigned threads = 0;        ///< for reading files; 0: as many as there are processors
+
+  bool can_ask = false;                ///< standard input and standard error are a terminal
+  std::filesystem::path state_folder;  ///< the user's own, for undo and drafts; may be empty
+  std::string now;                     ///< day and time, as a person writes them
+  std::string editor;                  ///< the user's editor, a command line of the shell
+  std::vector<std::string> words;      ///< the command line, without the program's name
 
   [[nodiscard]] std::string say(std::string_view id,
                                 std::initializer_list<Argument> args = {}) const {

@@ -70,12 +70,46 @@ std::string pager_program() {
   return program == "cat" ? std::string() : std::string(program);
 }
 
-Date local_today() {
+std::string editor_program() {
+  for (const char* name : {"VISUAL", "EDITOR"}) {
+    if (!variable(name).empty()) return std::string(variable(name));
+  }
+  return "vi";
+}
+
+std::filesystem::path state_folder() {
+  // The rules of XDG: what is no absolute path is passed over.
+  if (const std::filesystem::path state = variable("XDG_STATE_HOME"); state.is_absolute()) {
+    return state / "meeting";
+  }
+  if (const std::filesystem::path home = variable("HOME"); home.is_absolute()) {
+    return home / ".local" / "state" / "meeting";
+  }
+  return {};
+}
+
+namespace {
+
+std::tm local_time() {
   const std::time_t now = std::time(nullptr);
   std::tm parts{};
   localtime_r(&now, &parts);
+  return parts;
+}
+
+}  // namespace
+
+Date local_today() {
+  const std::tm parts = local_time();
   return {static_cast<std::int16_t>(parts.tm_year + 1900),
           static_cast<std::uint8_t>(parts.tm_mon + 1), static_cast<std::uint8_t>(parts.tm_mday)};
+}
+
+std::string local_now() {
+  const std::tm parts = local_time();
+  const TimeOfDay time{.hour = static_cast<std::uint8_t>(parts.tm_hour),
+                       .minute = static_cast<std::uint8_t>(parts.tm_min)};
+  return to_string(local_today()) + " " + to_string(time);
 }
 
 }  // namespace meeting::tool

@@ -4,6 +4,7 @@
 /// What the environment, the terminal and the clock say. Asked once, by main.
 
 #include <cstddef>
+#include <filesystem>
 #include <meeting/date.hpp>
 #include <meeting/words.hpp>
 #include <string>
@@ -34,7 +35,15 @@ bool use_colour(std::string_view asked, bool is_terminal);
 /// The pager's command line; empty: none is wanted.
 std::string pager_program();
 
+/// $VISUAL, else $EDITOR, else vi.
+std::string editor_program();
+
+/// $XDG_STATE_HOME/meeting, else ~/.local/state/meeting; empty where neither can be.
+std::filesystem::path state_folder();
+
 /// The day on this machine's calendar.
 Date local_today();
+/// The day and the minute: 2025-03-14 14:30.
+std::string local_now();
 
 }  // namespace meeting::tool

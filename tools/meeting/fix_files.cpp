@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "changing.hpp"
 #include "progress.hpp"
 
 namespace meeting::tool {
@@ -50,12 +51,7 @@ std::vector<BookLock> lock(Context& context, const std::vector<Candidate>& files
     const Book* book = context.books.around(one.file->folder());
     folders.push_back(book == nullptr ? one.file->folder() : book->folder());
   }
-  LockPatience patience;
-  patience.on_wait = [&context] {
-    context.complain({"add.waiting"_msg, {}});
-    context.err.flush();
-  };
-  return lock_books(folders, patience);
+  return lock_books(folders, lock_patience(context));
 }
 
 /// A file as it is now and as it would be.

@@ -12,11 +12,13 @@
 #include <meeting/text.hpp>
 #include <memory>
 
+#include "changing.hpp"
 #include "environment.hpp"
 #include "help.hpp"
 #include "options.hpp"
 #include "pager.hpp"
 #include "parse.hpp"
+#include "prompt.hpp"
 
 namespace meeting::tool {
 namespace {
@@ -88,6 +90,13 @@ Exit run(Context& context, const Invocation& invocation) {
   } catch (const Error& error) {
     context.complain(error.message());
     return exit_for(error.kind());
+  } catch (const Refused& refused) {
+    context.complain(refused.text);
+    if (!refused.help.empty()) context.advise(refused.help);
+    return Exit::findings;
+  } catch (const Interrupted&) {
+    context.err << "\n";
+    return Exit::interrupted;
   }
 }
 
@@ -122,6 +131,7 @@ bool wants_pager(const std::vector<std::string>& words) {
 }
 
 Exit run_in_the_world(std::vector<std::string> words) {
+  const std::vector<std::string> given_words = words;
   const Invocation invocation = split(std::move(words));
   const Screen terminal = screen();
   const std::string pager = terminal.input && terminal.output && wants_pager(invocation.words)
@@ -143,7 +153,12 @@ Exit run_in_the_world(std::vector<std::string> words) {
                    .colour_err = use_colour(invocation.colour, terminal.error),
                    .width = terminal.width,
                    .out_is_screen = terminal.output,
-                   .progress = terminal.error && variable("TERM") != "dumb"};
+                   .progress = terminal.error && variable("TERM") != "dumb",
+                   .can_ask = terminal.input && terminal.error,
+                   .state_folder = state_folder(),
+                   .now = local_now(),
+                   .editor = editor_program(),
+                   .words = given_words};
   };
   try {
     go_to(invocation.directory);

@@ -101,6 +101,16 @@ inline constexpr const Option* filter_list[] = {&period, &since,    &until, &are
                                                 &party,  &category, &state, &text, &as_of};
 inline constexpr OptionGroup filters{"help.group.filter"_msg, filter_list};
 
+// ---- changing records ------------------------------------------------------------------
+
+inline constexpr Option dry_run{
+    .name = "dry-run", .chinese = "试运行", .help = "option.dry-run"_msg};
+inline constexpr Option no_input{
+    .name = "no-input", .chinese = "不提问", .help = "option.no-input"_msg, .repeat = Repeat::last};
+
+inline constexpr const Option* change_list[] = {&dry_run, &no_input};
+inline constexpr OptionGroup changes{"help.group.changes"_msg, change_list};
+
 // ---- what is printed and where ---------------------------------------------------------
 
 inline constexpr Option output{.name = "output",

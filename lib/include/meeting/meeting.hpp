@@ -33,12 +33,14 @@
 #include <meeting/book.hpp>
 #include <meeting/book_settings.hpp>
 #include <meeting/calendar.hpp>
+#include <meeting/change.hpp>
 #include <meeting/compose.hpp>
 #include <meeting/csv.hpp>
 #include <meeting/date.hpp>
 #include <meeting/decimal.hpp>
 #include <meeting/diagnostic.hpp>
 #include <meeting/diff.hpp>
+#include <meeting/edit.hpp>
 #include <meeting/error.hpp>
 #include <meeting/events.hpp>
 #include <meeting/export.hpp>

@@ -71,6 +71,10 @@ MEETING_EXPORT std::string nfc(std::string_view text);
 /// zero-width characters removed. For comparing only; never write it into a record.
 MEETING_EXPORT std::string comparison_key(std::string_view text);
 
+/// A word as it can be typed behind a command: in single quotes where a shell would take a
+/// character of it for something else. What cannot be shown as it is becomes visible().
+MEETING_EXPORT std::string shell_word(std::string_view word);
+
 /// The candidates that `wanted` may have been meant for, best first, at most `max`: a few
 /// letters exchanged, dropped, doubled or swapped, or most Han characters shared (责任方位:
 /// 责任单位). Only those that fit equally well are returned, and none when the likeness is

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "text/shell_word.hpp"
-
 #include <algorithm>
 #include <meeting/text.hpp>
 

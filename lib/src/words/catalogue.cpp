@@ -11,6 +11,7 @@ namespace {
 #define MESSAGE(id, en, zh) CatalogueRow{id, en, zh},
 constexpr CatalogueRow rows[] = {
 #include "words/book.def"
+#include "words/changes.def"
 #include "words/commands.def"
 #include "words/figures.def"
 #include "words/labels.def"

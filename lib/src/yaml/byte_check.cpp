@@ -7,8 +7,6 @@
 #include <optional>
 #include <string>
 
-#include "text/shell_word.hpp"
-
 namespace meeting {
 namespace {
 

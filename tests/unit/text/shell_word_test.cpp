@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "text/shell_word.hpp"
 
 #include <doctest/doctest.h>
+#include <meeting/text.hpp>
 
 #include <array>
 #include <utility>
