@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "edit/composing.hpp"
+
 #include <algorithm>
 #include <array>
-#include <meeting/compose.hpp>
 #include <meeting/text.hpp>
-
-#include "edit/scalar.hpp"
 
 namespace meeting {
 namespace {
 
 /// How wide a line with `{…}` or `[…]` may become.
 constexpr std::size_t widest_flow = 80;
-constexpr std::size_t step = 2;
+/// Where the neighbours are written so, a little more.
+constexpr std::size_t widest_liberal_flow = 100;
 
 /// Texts that name something and stay short. All other texts are free: they stand on a line
 /// of their own, where people may add any comma later.
@@ -20,15 +20,13 @@ constexpr std::array<std::string_view, 20> naming_keys{
     "province", "city",    "district", "street", "community", "compound", "alley",
     "grid",     "case_no", "period",   "level",  "parent",    "compounds"};
 
-/// What stands for a field that the table does not know (x_…).
-constexpr Field unknown_field{};
-
 bool is_free_text(const Field& field) {
   if (field.type != FieldType::text) return false;
   return std::ranges::find(naming_keys, field.key) == naming_keys.end();
 }
 
-/// The words of a text in the language of the file: a vocabulary's word, yes or no.
+}  // namespace
+
 std::string in_language(std::string_view text, const Field& field, Language language) {
   if (field.type == FieldType::word || field.type == FieldType::word_map) {
     const auto index = find_word(field.vocabulary, text);
@@ -47,183 +45,177 @@ std::string in_language(std::string_view text, const Field& field, Language lang
   return std::string(text);
 }
 
-class Composing {
- public:
-  explicit Composing(Language language) : language_(language) {}
+const BlockInfo* block_of(const Field& field) {
+  return &field == &unknown_field ? nullptr : &block_info(field.block);
+}
 
-  std::string take() { return std::move(out_); }
-
-  /// The entries of a block, each on lines of its own. Where `begun`, the first line already
-  /// has its indentation.
-  void mapping(const Draft& draft, const BlockInfo* block, std::size_t indent, bool begun = false) {
-    for (const Entry& entry : entries(draft, block)) {
-      if (!begun) out_.append(indent, ' ');
-      begun = false;
-      out_ += key_text(entry);
-      out_ += ':';
-      value(*entry.value, *entry.field, indent);
-    }
+std::vector<DraftEntry> entries_of(const Draft& draft, const BlockInfo* block) {
+  std::vector<DraftEntry> all;
+  for (std::size_t i = 0; i < draft.keys.size(); ++i) {
+    if (draft.values[i].empty()) continue;
+    const Field* field = block != nullptr ? find_field(block->id, draft.keys[i]) : nullptr;
+    all.push_back({draft.keys[i], field != nullptr ? field : &unknown_field, &draft.values[i]});
   }
+  std::ranges::stable_sort(all, {}, [&](const DraftEntry& entry) {
+    if (entry.field == &unknown_field) return block != nullptr ? block->fields.size() : 0;
+    return static_cast<std::size_t>(entry.field - block->fields.data());
+  });
+  return all;
+}
 
-  void list_item(const Draft& item, const Field& field, std::size_t indent) {
-    out_.append(indent, ' ');
-    out_ += '-';
-    if (item.kind == Draft::Kind::mapping && !fits_flow(item, field, indent + step)) {
-      out_ += ' ';
-      mapping(item, block_of(field), indent + step, true);
-    } else {
-      value(item, field, indent);
-    }
+const Draft* only_text(const Draft& draft) {
+  if (draft.kind != Draft::Kind::list) return nullptr;
+  const Draft* only = nullptr;
+  for (const Draft& item : draft.values) {
+    if (item.empty()) continue;
+    if (only != nullptr || item.kind != Draft::Kind::text) return nullptr;
+    only = &item;
   }
+  return only;
+}
 
- private:
-  struct Entry {
-    std::string_view key;
-    const Field* field;
-    const Draft* value;
-  };
-
-  /// Null for a mapping of the user's own, whose keys are not ours.
-  static const BlockInfo* block_of(const Field& field) {
-    return &field == &unknown_field ? nullptr : &block_info(field.block);
+void Composer::mapping(const Draft& draft, const BlockInfo* block, std::size_t indent, bool begun) {
+  for (const DraftEntry& entry : entries_of(draft, block)) {
+    if (!begun) out_.append(indent, ' ');
+    begun = false;
+    out_ += key_text(entry);
+    out_ += ':';
+    value(*entry.value, *entry.field, indent);
   }
+}
 
-  /// What a mapping holds, without empty values, in the order of the table of fields; keys
-  /// that the table does not know at the end.
-  static std::vector<Entry> entries(const Draft& draft, const BlockInfo* block) {
-    std::vector<Entry> all;
-    for (std::size_t i = 0; i < draft.keys.size(); ++i) {
-      if (draft.values[i].empty()) continue;
-      const Field* field = block != nullptr ? find_field(block->id, draft.keys[i]) : nullptr;
-      all.push_back({draft.keys[i], field != nullptr ? field : &unknown_field, &draft.values[i]});
-    }
-    std::ranges::stable_sort(all, {}, [&](const Entry& entry) {
-      if (entry.field == &unknown_field) return block != nullptr ? block->fields.size() : 0;
-      return static_cast<std::size_t>(entry.field - block->fields.data());
-    });
-    return all;
+void Composer::list_item(const Draft& item, const Field& field, std::size_t indent, FlowUse flow) {
+  out_.append(indent, ' ');
+  out_ += '-';
+  const std::size_t inside = indent + style_.dash_gap;
+  if (item.kind == Draft::Kind::mapping && !fits_flow(item, field, inside, flow)) {
+    out_.append(style_.dash_gap - 1, ' ');
+    mapping(item, block_of(field), inside, true);
+  } else {
+    out_.append(style_.dash_gap - 2, ' ');
+    value(item, field, indent, flow);
   }
+}
 
-  [[nodiscard]] std::string key_text(const Entry& entry) const {
-    if (entry.field != &unknown_field) return std::string(entry.field->name(language_));
-    const bool quote = needs_quotes(entry.key, FieldType::text, ScalarPlace::flow);
-    return quote ? quoted(entry.key) : std::string(entry.key);
+std::string Composer::key_text(const DraftEntry& entry) const {
+  if (entry.field != &unknown_field) return std::string(entry.field->name(style_.language));
+  const bool quote = needs_quotes(entry.key, FieldType::text, ScalarPlace::flow);
+  return quote ? quoted(entry.key, style_.quote) : std::string(entry.key);
+}
+
+std::string Composer::scalar(std::string_view text, const Field& field, ScalarPlace place) const {
+  std::string written = in_language(text, field, style_.language);
+  for (const auto& [one, quote] : style_.always_quoted) {
+    if (one == &field) return quoted(written, quote);
   }
+  return needs_quotes(written, field.type, place) ? quoted(written, style_.quote) : written;
+}
 
-  [[nodiscard]] std::string scalar(std::string_view text, const Field& field,
-                                   ScalarPlace place) const {
-    std::string written = in_language(text, field, language_);
-    return needs_quotes(written, field.type, place) ? quoted(written) : written;
-  }
-
-  /// What follows a key or a dash, from the blank to the line feed.
-  void value(const Draft& draft, const Field& field, std::size_t indent) {
-    if (draft.kind == Draft::Kind::text) {
-      text(draft.text, field, indent);
-    } else if (const Draft* only = only_text(draft)) {
-      text(only->text, field, indent);
-    } else if (fits_flow(draft, field, indent)) {
-      out_ += ' ';
-      out_ += flow(draft, field);
-      out_ += '\n';
-    } else if (draft.kind == Draft::Kind::list) {
-      out_ += '\n';
-      for (const Draft& item : draft.values) {
-        if (!item.empty()) list_item(item, field, indent + step);
-      }
-    } else {
-      out_ += '\n';
-      if (field.type == FieldType::word_map) word_map(draft, field, indent + step);
-      else mapping(draft, block_of(field), indent + step);
-    }
-  }
-
-  void text(std::string_view text, const Field& field, std::size_t indent) {
+void Composer::value(const Draft& draft, const Field& field, std::size_t indent, FlowUse use) {
+  if (draft.kind == Draft::Kind::text) {
+    text(draft.text, field, indent);
+  } else if (const Draft* only = only_text(draft)) {
+    text(only->text, field, indent);
+  } else if (fits_flow(draft, field, indent, use)) {
     out_ += ' ';
-    if (fits_literal_block(text)) {
-      out_ += literal_block(text, indent + step);
-    } else {
-      out_ += scalar(text, field, ScalarPlace::block);
-      out_ += '\n';
+    out_ += flow(draft, field);
+    out_ += '\n';
+  } else if (draft.kind == Draft::Kind::list) {
+    out_ += '\n';
+    for (const Draft& item : draft.values) {
+      if (!item.empty()) list_item(item, field, indent + style_.dash_indent, use);
+    }
+  } else {
+    out_ += '\n';
+    if (field.type == FieldType::word_map) word_map(draft, field, indent + style_.step);
+    else mapping(draft, block_of(field), indent + style_.step);
+  }
+}
+
+void Composer::text(std::string_view text, const Field& field, std::size_t indent) {
+  out_ += ' ';
+  if (fits_literal_block(text)) {
+    out_ += literal_block(text, indent, style_.step);
+  } else {
+    out_ += scalar(text, field, ScalarPlace::block);
+    out_ += '\n';
+  }
+}
+
+void Composer::word_map(const Draft& draft, const Field& field, std::size_t indent) {
+  for (std::size_t i = 0; i < draft.keys.size(); ++i) {
+    if (draft.values[i].empty()) continue;
+    out_.append(indent, ' ');
+    out_ += scalar(draft.keys[i], unknown_field, ScalarPlace::flow);
+    out_ += ": ";
+    out_ += scalar(draft.values[i].text, field, ScalarPlace::block);
+    out_ += '\n';
+  }
+}
+
+/// Whether a text may stand between commas: no free text, and nothing that had to be quoted
+/// but a time.
+bool Composer::text_fits_flow(const Draft& draft, const Field& field, FlowUse use) const {
+  if (draft.kind != Draft::Kind::text) return false;
+  if (use != FlowUse::liberal && is_free_text(field)) return false;
+  if (field.type == FieldType::time || field.type == FieldType::date_time) return true;
+  const std::string written = in_language(draft.text, field, style_.language);
+  return !needs_quotes(written, field.type, ScalarPlace::flow);
+}
+
+bool Composer::fits_flow(const Draft& draft, const Field& field, std::size_t indent,
+                         FlowUse use) const {
+  if (use == FlowUse::never) return false;
+  if (field.type == FieldType::word_map || &field == &unknown_field) return false;
+  if (draft.kind == Draft::Kind::list) {
+    for (const Draft& item : draft.values) {
+      if (!item.empty() && !text_fits_flow(item, field, use)) return false;
+    }
+  } else {
+    for (const DraftEntry& entry : entries_of(draft, block_of(field))) {
+      if (entry.field == &unknown_field || !text_fits_flow(*entry.value, *entry.field, use)) {
+        return false;
+      }
     }
   }
+  const std::size_t name = display_width(field.name(style_.language));
+  const std::size_t widest = use == FlowUse::liberal ? widest_liberal_flow : widest_flow;
+  return indent + name + 2 + display_width(flow(draft, field)) <= widest;
+}
 
-  void word_map(const Draft& draft, const Field& field, std::size_t indent) {
+std::string Composer::flow(const Draft& draft, const Field& field) const {
+  if (draft.kind == Draft::Kind::text) return scalar(draft.text, field, ScalarPlace::flow);
+  std::string line;
+  const auto add = [&](const std::string& part) {
+    if (!line.empty()) line += ", ";
+    line += part;
+  };
+  if (draft.kind == Draft::Kind::list) {
+    for (const Draft& item : draft.values) {
+      if (!item.empty()) add(flow(item, field));
+    }
+    return "[" + line + "]";
+  }
+  if (field.type == FieldType::word_map) {
     for (std::size_t i = 0; i < draft.keys.size(); ++i) {
       if (draft.values[i].empty()) continue;
-      out_.append(indent, ' ');
-      out_ += scalar(draft.keys[i], unknown_field, ScalarPlace::flow);
-      out_ += ": ";
-      out_ += scalar(draft.values[i].text, field, ScalarPlace::block);
-      out_ += '\n';
-    }
-  }
-
-  /// A list of one text is written as that text.
-  static const Draft* only_text(const Draft& draft) {
-    if (draft.kind != Draft::Kind::list) return nullptr;
-    const Draft* only = nullptr;
-    for (const Draft& item : draft.values) {
-      if (item.empty()) continue;
-      if (only != nullptr || item.kind != Draft::Kind::text) return nullptr;
-      only = &item;
-    }
-    return only;
-  }
-
-  /// Whether a text may stand between commas: no free text, and nothing that had to be quoted
-  /// but a time.
-  [[nodiscard]] bool text_fits_flow(const Draft& draft, const Field& field) const {
-    if (draft.kind != Draft::Kind::text || is_free_text(field)) return false;
-    if (field.type == FieldType::time || field.type == FieldType::date_time) return true;
-    const std::string written = in_language(draft.text, field, language_);
-    return !needs_quotes(written, field.type, ScalarPlace::flow);
-  }
-
-  [[nodiscard]] bool fits_flow(const Draft& draft, const Field& field, std::size_t indent) const {
-    if (field.type == FieldType::word_map || &field == &unknown_field) return false;
-    if (draft.kind == Draft::Kind::list) {
-      for (const Draft& item : draft.values) {
-        if (!item.empty() && !text_fits_flow(item, field)) return false;
-      }
-    } else {
-      for (const Entry& entry : entries(draft, block_of(field))) {
-        if (entry.field == &unknown_field || !text_fits_flow(*entry.value, *entry.field)) {
-          return false;
-        }
-      }
-    }
-    const std::size_t name = display_width(field.name(language_));
-    return indent + name + 2 + display_width(flow(draft, field)) <= widest_flow;
-  }
-
-  [[nodiscard]] std::string flow(const Draft& draft, const Field& field) const {
-    const bool is_list = draft.kind == Draft::Kind::list;
-    std::string line;
-    const auto add = [&](const std::string& part) {
-      if (!line.empty()) line += ", ";
-      line += part;
-    };
-    if (is_list) {
-      for (const Draft& item : draft.values) {
-        if (!item.empty()) add(scalar(item.text, field, ScalarPlace::flow));
-      }
-      return "[" + line + "]";
-    }
-    for (const Entry& entry : entries(draft, block_of(field))) {
-      add(key_text(entry) + ": " + scalar(entry.value->text, *entry.field, ScalarPlace::flow));
+      add(scalar(draft.keys[i], unknown_field, ScalarPlace::flow) + ": " +
+          scalar(draft.values[i].text, field, ScalarPlace::flow));
     }
     return "{" + line + "}";
   }
+  for (const DraftEntry& entry : entries_of(draft, block_of(field))) {
+    add(key_text(entry) + ": " + flow(*entry.value, *entry.field));
+  }
+  return "{" + line + "}";
+}
 
-  Language language_;
-  std::string out_;
-};
+namespace {
 
 std::string compose(const Draft& draft, BlockId id, Language language) {
-  Composing composing(language);
-  composing.mapping(draft, &block_info(id), 0);
-  return composing.take();
+  Composer composer({.language = language});
+  composer.mapping(draft, &block_info(id), 0);
+  return composer.take();
 }
 
 }  // namespace
@@ -238,23 +230,22 @@ std::string compose_book(const Draft& book, Language language) {
 
 std::string compose_block(const Draft& block, BlockId id, Language language, std::size_t indent,
                           bool list_item) {
-  Composing composing(language);
+  Composer composer({.language = language});
   if (list_item) {
     Field field = unknown_field;
     field.type = FieldType::block;
     field.block = id;
-    composing.list_item(block, field, indent);
+    composer.list_item(block, field, indent);
   } else {
-    composing.mapping(block, &block_info(id), indent);
+    composer.mapping(block, &block_info(id), indent);
   }
-  return composing.take();
+  return composer.take();
 }
 
 std::string compose_scalar(std::string_view text, const Field& field, Language language,
                            bool flow) {
-  const std::string written = in_language(text, field, language);
-  const ScalarPlace place = flow ? ScalarPlace::flow : ScalarPlace::block;
-  return needs_quotes(written, field.type, place) ? quoted(written) : written;
+  const Composer composer({.language = language});
+  return composer.scalar(text, field, flow ? ScalarPlace::flow : ScalarPlace::block);
 }
 
 }  // namespace meeting

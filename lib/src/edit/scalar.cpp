@@ -130,7 +130,10 @@ bool needs_quotes(std::string_view text, FieldType type, ScalarPlace place) {
   return !meant && (is_yaml_word(text) || looks_like_number(text));
 }
 
-std::string quoted(std::string_view text) {
+std::string quoted(std::string_view text, Quote wanted) {
+  if (wanted == Quote::single && !has_unprintable(text) && text.find('\'') == text.npos) {
+    return "'" + std::string(text) + "'";
+  }
   constexpr std::string_view hex = "0123456789ABCDEF";
   std::string result = "\"";
   for (std::size_t at = 0; at < text.size();) {
@@ -167,9 +170,9 @@ bool fits_literal_block(std::string_view text) {
   return text.substr(0, text.find('\n')).find_first_not_of(' ') != std::string_view::npos;
 }
 
-std::string literal_block(std::string_view text, std::size_t indent) {
+std::string literal_block(std::string_view text, std::size_t indent, std::size_t step) {
   std::string result = "|";
-  if (text.front() == ' ') result += '2';
+  if (text.front() == ' ') result += static_cast<char>('0' + step);
   std::size_t ending = 0;
   while (ending < text.size() && text[text.size() - 1 - ending] == '\n') ++ending;
   if (ending == 0) result += '-';
@@ -177,7 +180,7 @@ std::string literal_block(std::string_view text, std::size_t indent) {
   result += '\n';
   while (!text.empty()) {
     const std::string_view line = text.substr(0, text.find('\n'));
-    if (!line.empty()) result.append(indent, ' ');
+    if (!line.empty()) result.append(indent + step, ' ');
     result += line;
     result += '\n';
     text.remove_prefix(std::min(line.size() + 1, text.size()));

@@ -179,7 +179,7 @@ TEST_CASE("several lines stand in a literal block where they can") {
   for (const Block& c : blocks) {
     CAPTURE(c.text);
     REQUIRE(fits_literal_block(c.text));
-    CHECK(literal_block(c.text, 2) == c.written);
+    CHECK(literal_block(c.text, 0, 2) == c.written);
   }
   for (const std::string_view no : {"a", "\na", "  \na", "a\tb\n", "a\r\nb", "\n", "a\x1b\n"}) {
     CAPTURE(no);
