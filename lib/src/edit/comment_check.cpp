@@ -10,7 +10,14 @@ std::vector<ByteRange> comments_of(std::string_view text, const Tree& tree) {
   // What scalars hold is no comment.
   std::vector<ByteRange> scalars;
   for (const Node& node : tree.nodes) {
-    if (node.kind == NodeKind::scalar) scalars.push_back(node.at);
+    if (node.kind != NodeKind::scalar) continue;
+    ByteRange at = node.at;
+    // Behind `|` a comment may stand before the text begins.
+    if (node.style == NodeStyle::literal || node.style == NodeStyle::folded) {
+      at.begin = std::min(at.end, static_cast<std::uint32_t>(
+                                      std::min(text.find('\n', at.begin), text.size())));
+    }
+    scalars.push_back(at);
   }
   std::ranges::sort(scalars, {}, &ByteRange::begin);
   std::vector<ByteRange> comments;

@@ -134,7 +134,7 @@ void Composer::value(const Draft& draft, const Field& field, std::size_t indent,
 
 void Composer::text(std::string_view text, const Field& field, std::size_t indent) {
   out_ += ' ';
-  if (fits_literal_block(text)) {
+  if (fits_literal_block(text) && (style_.open_ends || !text.ends_with('\n'))) {
     out_ += literal_block(text, indent, style_.step);
   } else {
     out_ += scalar(text, field, ScalarPlace::block);

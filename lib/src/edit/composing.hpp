@@ -30,6 +30,9 @@ struct ComposeStyle {
   std::size_t dash_indent = 2;  ///< from a key to the dashes of its list
   std::size_t dash_gap = 2;     ///< from a dash to what stands behind it
   Quote quote = Quote::doubled;
+  /// Whether a `|` text may end with line feeds: not where blank lines of others, or no line end
+  /// at all, may follow it.
+  bool open_ends = true;
   /// Fields whose texts the file always puts in quotes.
   std::vector<std::pair<const Field*, Quote>> always_quoted;
 };

@@ -32,7 +32,7 @@ bool is_block(const Node& node) { return node.style == NodeStyle::block; }
 
 ComposeStyle style_of(const LineScan& lines, const Tree& tree, const std::vector<NodePlace>& places,
                       Language language) {
-  ComposeStyle style{.language = language};
+  ComposeStyle style{.language = language, .open_ends = false};
   Distances steps, dashes, gaps;
   std::map<const Field*, QuoteCount> fields;
   QuoteCount all;

@@ -26,6 +26,15 @@ bool Splicer::fits_brackets(NodeId value, const Field& field) const {
   return false;
 }
 
+std::uint32_t Splicer::begin_of(const ChildNode& child) const {
+  return node(child.key == no_node ? child.value : child.key).at.begin;
+}
+
+std::uint32_t Splicer::end_of(const ChildNode& child) const {
+  const std::uint32_t key_end = child.key == no_node ? 0 : node(child.key).at.end;
+  return std::max(node(child.value).at.end, key_end);
+}
+
 std::string Splicer::entry_in_flow(const DraftEntry& entry) const {
   const Composer composer(style_);
   return composer.key_text(entry) + ": " + composer.flow(*entry.value, *entry.field);
@@ -33,13 +42,6 @@ std::string Splicer::entry_in_flow(const DraftEntry& entry) const {
 
 void Splicer::insert_flow(NodeId parent, const std::vector<ChildNode>& children, std::size_t index,
                           const std::string& written) {
-  const auto begin_of = [&](const ChildNode& child) {
-    return node(child.key == no_node ? child.value : child.key).at.begin;
-  };
-  const auto end_of = [&](const ChildNode& child) {
-    const std::uint32_t key_end = child.key == no_node ? 0 : node(child.key).at.end;
-    return std::max(node(child.value).at.end, key_end);
-  };
   if (children.empty()) {
     insert(node(parent).at.begin + 1, written);
     return;
@@ -67,18 +69,32 @@ void Splicer::insert_flow(NodeId parent, const std::vector<ChildNode>& children,
 
 void Splicer::remove_flow(NodeId parent, std::size_t index) {
   const std::vector<ChildNode> children = children_of(tree_, parent);
-  const auto begin_of = [&](const ChildNode& child) {
-    return node(child.key == no_node ? child.value : child.key).at.begin;
+  const auto comment_between = [&](std::uint32_t begin, std::uint32_t end) {
+    return text_.substr(begin, end - begin).find('#') != std::string_view::npos;
   };
-  const auto end_of = [&](const ChildNode& child) {
-    const std::uint32_t key_end = child.key == no_node ? 0 : node(child.key).at.end;
-    return std::max(node(child.value).at.end, key_end);
-  };
+  const std::uint32_t begin = begin_of(children[index]);
+  const std::uint32_t end = end_of(children[index]);
   if (index + 1 < children.size()) {
-    replace(begin_of(children[index]), begin_of(children[index + 1]), {});
-  } else {
-    replace(end_of(children[index - 1]), end_of(children[index]), {});
+    const std::uint32_t next = begin_of(children[index + 1]);
+    if (!comment_between(end, next)) {
+      replace(begin, next, {});
+      return;
+    }
+    // The comment on its line goes with it; those on lines below are about what follows.
+    const auto comma = static_cast<std::uint32_t>(text_.find(',', end));
+    if (lines_.is_first_on_line(begin)) replace(lines_.begin_of(begin), lines_.below(comma), {});
+    else replace(lines_.before_blanks(begin), lines_.end_of(comma), {});
+    return;
   }
+  const std::uint32_t before = end_of(children[index - 1]);
+  if (!comment_between(before, begin)) {
+    replace(before, end, {});
+    return;
+  }
+  // The comma goes, and the comments behind it stay with what is in front of it.
+  const auto comma = static_cast<std::uint32_t>(text_.find(',', before));
+  replace(comma, comma + 1, {});
+  replace(lines_.before_blanks(begin), end, {});
 }
 
 }  // namespace meeting

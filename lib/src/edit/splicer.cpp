@@ -22,14 +22,14 @@ bool is_quoted(NodeStyle style) {
 /// What the composer wrote behind a key: the rest of its line, and the lines below it.
 struct Written {
   std::string head;
-  std::string body;  ///< without the last line feed
+  std::string body;  ///< with the line feed in front of it and without the last
 };
 
 Written halves(std::string written) {
   written.pop_back();
   const std::size_t feed = written.find('\n');
   if (feed == std::string::npos) return {std::move(written), {}};
-  return {written.substr(0, feed), written.substr(feed + 1)};
+  return {written.substr(0, feed), written.substr(feed)};
 }
 
 }  // namespace
@@ -55,9 +55,9 @@ void Splicer::replace(std::uint32_t begin, std::uint32_t end, std::string_view w
 
 void Splicer::insert_lines(std::uint32_t at, std::string with) {
   if (at == lines_.size() && at > 0 && !lines_.ends_with_line_feed()) {
-    with.insert(0, "\n");
-    // A text that ends with a line feed has to keep it.
+    // The last line of the file stays one without a line feed.
     with.pop_back();
+    insert(at, "\n");
     keep_last_text_whole();
   }
   insert(at, with);
@@ -194,13 +194,7 @@ void Splicer::replace_value(NodeId map, const ChildNode& entry, const Draft& val
     use = old.style == NodeStyle::flow ? FlowUse::liberal : FlowUse::never;
   }
   composer.value(value, field, lines_.column(node(entry.key).at.begin), use);
-  Written written = halves(composer.take());
-  // A text that ends with a line feed has to keep it at the end of a file without one.
-  const bool keeps_feed =
-      !written.body.empty() && written.head.starts_with(" |") && !written.head.ends_with('-');
-  const bool at_end = lines_.end_of(old.at.end) == lines_.size();
-  if (keeps_feed && at_end) written.body += '\n';
-
+  const Written written = halves(composer.take());
   const bool on_line = old.kind == NodeKind::null || lines_.same_line(colon, old.at.begin);
   const bool in_lines = is_lines_text(old.style) || (old.style == NodeStyle::block);
   if (on_line && !in_lines) {
@@ -217,7 +211,7 @@ void Splicer::replace_value(NodeId map, const ChildNode& entry, const Draft& val
       with.append(blanks == 1 || now >= before ? 1 : before - now, ' ');
     }
     replace(colon, end, with);
-    if (!written.body.empty()) insert(lines_.end_of(end), "\n" + written.body);
+    if (!written.body.empty()) insert(lines_.end_of(end), written.body);
     return;
   }
   // The old value stands on lines of its own: what follows the key on its line stays.
@@ -232,7 +226,7 @@ void Splicer::replace_value(NodeId map, const ChildNode& entry, const Draft& val
   }
   replace(colon, indicator_end, written.head);
   const std::uint32_t old_end = std::max(lines_.end_of(old.at.end), head_end);
-  replace(head_end, old_end, written.body.empty() ? "" : "\n" + written.body);
+  replace(head_end, old_end, written.body);
 }
 
 }  // namespace meeting

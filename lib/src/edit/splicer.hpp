@@ -58,7 +58,9 @@ class Splicer {
   void replace_value(NodeId map, const ChildNode& entry, const Draft& value, const Field& field);
   void make_list(NodeId map, const ChildNode& entry, const Draft& item, const Field& field);
 
-  // Those in brackets.
+  // Those in brackets: a child with its key.
+  [[nodiscard]] std::uint32_t begin_of(const ChildNode& child) const;
+  [[nodiscard]] std::uint32_t end_of(const ChildNode& child) const;
   void insert_flow(NodeId parent, const std::vector<ChildNode>& children, std::size_t index,
                    const std::string& written);
   void remove_flow(NodeId parent, std::size_t index);

@@ -201,4 +201,9 @@ Draft random_book(std::uint32_t seed, bool complete) {
   return random_block(random, BlockId::book, 0);
 }
 
+Draft random_field_value(std::uint32_t seed, const Field& field) {
+  Random random(seed, true);
+  return random_value(random, field, 2);
+}
+
 }  // namespace edit_tests

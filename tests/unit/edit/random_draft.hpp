@@ -14,4 +14,7 @@ namespace edit_tests {
 meeting::Draft random_record(std::uint32_t seed, bool complete = false);
 meeting::Draft random_book(std::uint32_t seed, bool complete = false);
 
+/// A value for one field of the table; empty now and then where the field is a mapping.
+meeting::Draft random_field_value(std::uint32_t seed, const meeting::Field& field);
+
 }  // namespace edit_tests
