@@ -211,10 +211,8 @@ Room room_to_remove(std::string_view text, ByteRange at) {
     room.begin =
         room_of(text, {static_cast<std::uint32_t>(above), static_cast<std::uint32_t>(above)}).begin;
   }
-  // A comma or a last line end in front of it goes as well.
-  while (room.begin > 0 && text.substr(room.begin - 1, 1).find_first_of("\r\n, ") == 0) {
-    --room.begin;
-  }
+  // On the line above, a comma in front of it, or the last line end, goes as well.
+  if (room.begin > 0) room.begin = line_begin(text, room.begin - 1);
   return room;
 }
 
