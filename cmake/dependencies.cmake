@@ -22,3 +22,12 @@ add_library(utf8proc::utf8proc UNKNOWN IMPORTED)
 set_target_properties(utf8proc::utf8proc PROPERTIES
   IMPORTED_LOCATION "${utf8proc_library}"
   INTERFACE_INCLUDE_DIRECTORIES "${utf8proc_include}")
+
+# libedit likewise: the lines that people type at questions.
+find_path(libedit_include histedit.h REQUIRED)
+find_library(libedit_library edit REQUIRED)
+mark_as_advanced(libedit_include libedit_library)
+add_library(libedit::libedit UNKNOWN IMPORTED)
+set_target_properties(libedit::libedit PROPERTIES
+  IMPORTED_LOCATION "${libedit_library}"
+  INTERFACE_INCLUDE_DIRECTORIES "${libedit_include}")

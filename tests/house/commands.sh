@@ -33,31 +33,40 @@ options_of_page() {
     }' "$1" | sort -u
 }
 
-"$tool" help --commands >"$work/listed" </dev/null || fault "meeting help --commands fails"
-sort "$work/listed" >"$work/commands"
+"$tool" help --commands >"$work/commands" </dev/null || fault "meeting help --commands fails"
 [ -s "$work/commands" ] || fault "meeting help --commands lists nothing"
+
+# A command of two words may share its page with others; its help names it.
+while read -r command; do
+  # shellcheck disable=SC2086 # one word or two
+  page=$("$tool" help $command --lang en </dev/null | sed -n 's/^The whole manual page: man //p')
+  [ -n "$page" ] || fault "meeting help $command names no page"
+  # shellcheck disable=SC2086
+  "$tool" help --options $command </dev/null 2>"$work/errors" >>"$work/options.$page"
+  [ -s "$work/errors" ] && fault "meeting help --options $command: $(cat "$work/errors")"
+  echo "$page" >>"$work/named"
+done <"$work/commands"
+sort -u "$work/named" >"$work/wanted"
 
 for folder in "$source_dir/man" "$source_dir/man/zh_CN"; do
   [ -d "$folder" ] || continue
-  find "$folder" -maxdepth 1 -name 'meeting-*.1' | sed 's|.*/meeting-||; s|\.1$||' |
-    sort >"$work/pages"
-  compare "$work/commands" "$work/pages" "$folder"
+  find "$folder" -maxdepth 1 -name 'meeting-*.1' | sed 's|.*/||; s|\.1$||' | sort >"$work/pages"
+  compare "$work/wanted" "$work/pages" "$folder"
 
-  while read -r command; do
-    page=$folder/meeting-$command.1
+  while read -r name; do
+    page=$folder/$name.1
     [ -f "$page" ] || continue
-    "$tool" help --options "$command" </dev/null 2>"$work/errors" | sort -u >"$work/options"
-    [ -s "$work/errors" ] && fault "meeting help --options $command: $(cat "$work/errors")"
+    sort -u "$work/options.$name" >"$work/options"
     options_of_page "$page" >"$work/in_page"
-    compare "$work/options" "$work/in_page" "$command"
-    grep -q "Xr meeting-$command 1" "$folder/meeting.1" ||
-      fault "$folder/meeting.1 does not refer to meeting-$command"
-  done <"$work/commands"
+    compare "$work/options" "$work/in_page" "$name"
+    grep -q "Xr $name 1" "$folder/meeting.1" || fault "$folder/meeting.1 does not refer to $name"
+  done <"$work/wanted"
 done
 
 while read -r command; do
   for language in en zh; do
-    "$tool" "$command" --help --lang "$language" </dev/null >"$work/help" 2>"$work/errors" ||
+    # shellcheck disable=SC2086 # one word or two
+    "$tool" $command --help --lang "$language" </dev/null >"$work/help" 2>"$work/errors" ||
       fault "meeting $command --help --lang $language: exit $?"
     [ -s "$work/help" ] || fault "meeting $command --help --lang $language prints nothing"
     [ -s "$work/errors" ] &&

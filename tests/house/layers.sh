@@ -26,6 +26,7 @@ yaml-cpp/   ^(lib/src|tests/unit)/yaml/
 utf8proc.h  ^lib/src/text/
 CLI/        ^tools/meeting/
 doctest/    ^tests/
+histedit.h  ^tools/meeting/line_editor[.]cpp$
 '
 
 find lib tools tests/unit -name '*.[ch]pp' -o -name '*.def' | sort |

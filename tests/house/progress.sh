@@ -67,4 +67,25 @@ for quiet in "$slow list issues - . --no-progress >'$base/got'" \
   if [ -s "$base/screen" ]; then fault "a line all the same: $quiet"; fi
 done
 [ -s "$base/other" ] && fault "the line went to a file"
+
+# Ctrl-C while the line stands there: it goes, and the run ends as if by the signal. Where reading
+# so many files takes less than the time, nothing is shown.
+mkdir "$base/many"
+awk -v folder="$base/many" '
+  { text = text $0 "\n" }
+  END {
+    for (i = 0; i < 20000; i++) {
+      file = folder "/2025-03-14-" i ".yaml"
+      printf "%s", text >file
+      close(file)
+    }
+  }' "$record"
+cd "$base/many" || exit 2
+terminal "timeout --preserve-status -s INT 0.9 meeting list issues . --threads 1 >/dev/null; echo \$? >'$base/got'"
+if [ "$(cat "$base/got")" = 130 ] && shows_line; then
+  case $(tr -d '\n' <"$base/screen") in
+    *"$clear") ;;
+    *) fault "the line is still there after Ctrl-C" ;;
+  esac
+fi
 exit $status

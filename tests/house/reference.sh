@@ -34,4 +34,5 @@ check meeting-record.5 record words states
 check meeting-book.5 book
 check meeting-list.1 lists
 check meeting-export.1 columns
+check meeting-add-item.1 items
 exit $status

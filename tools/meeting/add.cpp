@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// meeting add: a new record, from flags or from a whole text.
+// meeting add: a new record, from flags, from a whole text, or by questions.
 
 #include <unistd.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <meeting/diff.hpp>
 #include <meeting/files.hpp>
-#include <meeting/report_diagnostics.hpp>
-#include <meeting/state.hpp>
+#include <meeting/record_draft.hpp>
 #include <meeting/text.hpp>
 #include <utility>
 
 #include "add_flags.hpp"
 #include "changing.hpp"
-#include "check.hpp"
+#include "drafts.hpp"
+#include "interview.hpp"
+#include "item_types.hpp"
+#include "new_record.hpp"
 #include "options.hpp"
 #include "record_builder.hpp"
 #include "selection.hpp"
@@ -25,40 +26,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr Option from{.name = "from",
-                      .chinese = "来自",
-                      .help = "add.option.from"_msg,
-                      .value = Value::file,
-                      .placeholder = "add.value.from"_msg};
-constexpr Option id{
-    .name = "id", .chinese = "标识", .help = "add.option.id"_msg, .value = Value::text};
-constexpr Option draft{.name = "draft", .chinese = "草稿", .help = "add.option.draft"_msg};
-constexpr Option print{.name = "print", .chinese = "打印", .help = "add.option.print"_msg};
-
-constexpr const Option* ways[] = {&from, &id, &draft, &option::dry_run, &print, &option::no_input};
-
 constexpr Example examples[] = {
+    {"meeting add", "meeting 新增", "add.example.ask"_msg},
     {"meeting add --title 停车难协商 --form five_party_talk --date 2025-03-14 --issue 停车位不足",
      "meeting 新增 --标题 停车难协商 --形式 五方会谈 --日期 3月14日 --议题 停车位不足",
      "add.example.flags"_msg},
     {"meeting add --from draft.yaml", "meeting 新增 --来自 草稿.yaml", "add.example.from"_msg},
 };
-
-/// A record on its way into the book.
-struct NewText {
-  NewRecord wish;
-  /// The bytes of the file, once its name and number are settled.
-  std::function<std::string(const RecordName&)> text;
-};
-
-/// The language of a new file: that of the book, else the one spoken.
-Language file_language(const Context& context, const Book* book) {
-  return book != nullptr && book->language() ? *book->language() : context.language;
-}
-
-std::string community_of(const Book* book) {
-  return book == nullptr ? std::string() : std::string(*book->area().community);
-}
 
 std::string joined(const std::vector<std::string>& texts) {
   std::string all;
@@ -66,158 +40,198 @@ std::string joined(const std::vector<std::string>& texts) {
   return all;
 }
 
-std::string text_at(const Draft& record, std::string_view key) {
-  const Draft* value = record.find(key);
-  return value == nullptr ? std::string() : value->text;
-}
-
-/// Minutes are numbered; records of forms that come to no resolution have none.
-bool gets_number(const Draft& record) {
-  if (record.find("number") != nullptr) return false;
-  Record alike;
-  if (const auto form = find_word(VocabularyId::form, text_at(record, "form"))) {
-    alike.form.given = true;
-    alike.form.index = *form;
-  }
-  return !needs_no_resolution(alike);
-}
-
 NewText from_flags(const Context& context, const Arguments& arguments, const Book* book) {
   Draft record = draft_of(arguments, book == nullptr ? nullptr : &book->registers());
   const std::vector<std::string> missing = missing_fields(record);
-  if (!missing.empty() && !arguments.has(draft)) {
+  if (!missing.empty() && !arguments.has(flag::draft)) {
     throw UsageError{{"add.missing"_msg, {joined(missing)}}, {"add.missing-help"_msg, {}}};
   }
-  const std::optional<Date> day = parse_date(text_at(record, "date")).value;
-  NewText made;
-  made.wish.date = day.value_or(context.today);
-  made.wish.id = arguments.text(id);
-  made.wish.title = text_at(record, "title");
-  made.wish.community = community_of(book);
-  made.wish.numbered = !arguments.has(draft) && gets_number(record);
-  made.text = [record = std::move(record),
-               language = file_language(context, book)](const RecordName& name) {
-    Draft whole = record;
-    if (!name.number.empty()) whole.set("number", name.number);
-    return compose_record(whole, language);
-  };
+  NewText made = new_text(context, std::move(record), arguments.text(flag::id), book);
+  if (arguments.has(flag::draft)) made.wish.numbered = false;
   return made;
 }
 
 NewText from_text(const Context& context, const Arguments& arguments, const Book* book) {
-  if (gives_fields(arguments)) {
-    throw UsageError{{"add.from-alone"_msg, {}}, {"add.from-alone-help"_msg, {}}};
-  }
-  const std::string path(arguments.text(from));
+  const std::string path(arguments.text(flag::from));
   const std::unique_ptr<const Source> source =
       path == "-" ? load_stream(STDIN_FILENO, "-") : load_file(context.books.base() / path, path);
-  const std::string bytes(source->bytes());
-  const Document document = read_record(std::make_unique<Source>(path, bytes),
-                                        book == nullptr ? nullptr : &book->registers());
-  const Record& record = document.value;
-  NewText made;
-  made.wish.date = record.date ? *record.date : context.today;
-  made.wish.id = arguments.has(id) ? arguments.text(id) : *record.id;
-  made.wish.title = *record.title;
-  made.wish.community = community_of(book);
-  made.text = [bytes](const RecordName&) { return std::string(bytes); };
-  return made;
+  std::string bytes(source->bytes());
+  if (is_draft(path)) take_draft_mark(bytes);
+  return new_text(context, std::move(bytes), path, arguments.text(flag::id), book);
 }
 
-/// The record as it would be read from its file. `shown` is where its text stands now.
-RecordFile preview(const RecordName& name, std::string shown, std::string text, const Book* book) {
-  RecordFile file;
-  file.path = name.path;
-  file.shown = std::move(shown);
-  file.id = name.id;
-  file.book = book;
-  file.document = read_record(std::make_unique<Source>(file.shown, std::move(text)),
-                              book == nullptr ? nullptr : &book->registers());
-  return file;
+/// The file that the text came from, where that is a draft: it goes when the record is written.
+fs::path draft_behind(const Context& context, const Arguments& arguments) {
+  const std::string path(arguments.text(flag::from));
+  return is_draft(path) ? context.books.base() / path : fs::path();
 }
 
-struct Findings {
-  bool errors = false;
-  ReadState state = ReadState::whole;
-};
+// ---- questions ---------------------------------------------------------------------------
 
-Findings show_findings(Context& context, const RecordFile& file) {
-  // As things stood on the day of the meeting: what has become late since is no reason to
-  // think twice about writing it down.
-  const Stated<Date>& day = file.record().date;
-  const Date as_of = day ? std::min(*day, context.today) : context.today;
-  const std::vector<Diagnostic> findings = check(file, {.as_of = as_of, .today = context.today});
-  DiagnosticReport report({.format = DiagnosticFormat::human,
-                           .language = context.language,
-                           .colour = context.colour_err,
-                           .width = context.width});
-  const std::string text = report.file(*file.document.source, findings);
-  if (!findings.empty()) context.err << text << report.finish();
-  return {.errors = report.counts().errors > 0, .state = file.document.state};
-}
-
-/// A draft keeps the name the record will have but not its ending, so nothing counts it.
-fs::path write_draft(Context& context, const RecordName& name, const std::string& text) {
-  const fs::path folder = name.path.parent_path();
-  std::error_code fault;
-  fs::create_directories(folder, fault);
-  if (fault) {
-    throw Error(
-        ErrorKind::cannot_read_or_write,
-        {"place.cannot-make"_msg,
-         {visible(shown_path(folder, context.books.base())), system_reason(fault.value())}});
+Interview::Begin begin_with(Context& context, const StoredDraft& draft, const Book* book) {
+  Interview::Begin begin;
+  std::string bytes(load_file(draft.path, draft.shown)->bytes());
+  begin.next = take_draft_mark(bytes);
+  const RecordFile file = preview({}, draft.shown, bytes, book);
+  if (file.document.state == ReadState::not_text) {
+    show_findings(context, file);
+    throw Refused{{"ask.draft-unreadable"_msg, {draft.shown}}, {"ask.draft-help"_msg, {}}};
   }
-  constexpr int most_copies = 1000;
-  for (int copy = 1; copy < most_copies; ++copy) {
-    const std::string suffix = copy == 1 ? std::string() : "-" + std::to_string(copy);
-    fs::path path = folder / (name.id + suffix + ".draft");
-    if (write_new_file(path, text) == Creation::done) return path;
-  }
-  throw Error(ErrorKind::busy, {"add.no-free-name"_msg, {}});
+  begin.record = record_draft(file.record(), RecordShape::nested);
+  // Answers hold neither comments nor what could not be read.
+  if (compose_record(begin.record, file_language(context, book)) != bytes) begin.text = bytes;
+  begin.draft = draft.path;
+  return begin;
 }
+
+std::string line_of(const Context& context, const StoredDraft& draft) {
+  const std::string title =
+      draft.title.empty() ? context.say("ask.draft-untitled"_msg) : draft.title;
+  if (draft.date.empty()) return context.say("ask.draft-undated"_msg, {title, draft.kept});
+  return context.say("ask.draft-line"_msg, {title, draft.date, draft.kept});
+}
+
+/// The draft to go on with; empty: a new meeting.
+std::optional<StoredDraft> offered_draft(Context& context, const std::vector<StoredDraft>& drafts) {
+  if (drafts.empty()) return std::nullopt;
+  Prompt prompt(context);
+  if (drafts.size() == 1) {
+    const bool go_on = prompt.confirm(
+        context.say("ask.go-on"_msg, {visible(line_of(context, drafts.front()))}), true);
+    return go_on ? std::optional(drafts.front()) : std::nullopt;
+  }
+  std::vector<std::string> rows;
+  for (const StoredDraft& one : drafts) rows.push_back(line_of(context, one));
+  prompt.tell(context.say("ask.drafts"_msg));
+  const std::optional<std::size_t> chosen = prompt.pick(context.say("ask.which-draft"_msg), rows);
+  return chosen ? std::optional(drafts[*chosen]) : std::nullopt;
+}
+
+/// The draft that --resume means: its path, words of its title, or the newest.
+StoredDraft resumed_draft(const Context& context, const Arguments& arguments,
+                          const std::vector<StoredDraft>& drafts) {
+  if (arguments.operands.empty()) {
+    if (drafts.empty()) {
+      throw Error(ErrorKind::no_such_file, {"ask.no-draft"_msg, {}});
+    }
+    return drafts.front();
+  }
+  const std::string& written = arguments.operands.front();
+  std::vector<const StoredDraft*> fit;
+  for (const StoredDraft& one : drafts) {
+    if (one.shown == written || one.path == context.books.base() / written ||
+        one.path.stem() == written) {
+      return one;
+    }
+    if (comparison_key(one.title).find(comparison_key(written)) != std::string::npos) {
+      fit.push_back(&one);
+    }
+  }
+  if (fit.empty()) {
+    throw Error(ErrorKind::no_such_file, {"ask.no-such-draft"_msg, {visible(written)}});
+  }
+  if (fit.size() > 1) {
+    std::vector<std::string> names;
+    for (const StoredDraft* one : fit) names.push_back(one->shown);
+    throw UsageError{{"reference.several"_msg, {visible(written), names.size()}},
+                     {"usage.choices"_msg, {joined(names)}}};
+  }
+  return *fit.front();
+}
+
+/// Whether there is something to ask and somebody to answer.
+bool wants_questions(const Context& context, const Arguments& arguments, const Book* book) {
+  if (arguments.has(flag::from) || arguments.has(flag::draft)) return false;
+  if (!Prompt::possible(context, arguments)) return false;
+  if (arguments.has(flag::resume)) return true;
+  return !missing_fields(draft_of(arguments, book == nullptr ? nullptr : &book->registers()))
+              .empty();
+}
+
+Exit ask(Context& context, const Arguments& arguments, const Book* book) {
+  try {
+    const std::vector<StoredDraft> drafts = find_drafts(context, book);
+    Interview::Begin begin;
+    if (arguments.has(flag::resume)) {
+      begin = begin_with(context, resumed_draft(context, arguments, drafts), book);
+    } else if (const auto draft =
+                   gives_fields(arguments) ? std::nullopt : offered_draft(context, drafts)) {
+      begin = begin_with(context, *draft, book);
+    } else {
+      begin.record = draft_of(arguments, book == nullptr ? nullptr : &book->registers());
+    }
+    begin.id = arguments.text(flag::id);
+    return Interview(context, arguments, book, std::move(begin)).run();
+  } catch (const Interrupted&) {
+    return Exit::interrupted;  // the terminal is on a new line already
+  }
+}
+
+void demand_sense(const Context& context, const Arguments& arguments) {
+  if (arguments.has(flag::id) && !is_record_id(arguments.text(flag::id))) {
+    throw UsageError{{"book.id-no-file-name"_msg, {visible(arguments.text(flag::id))}}, {}};
+  }
+  if (arguments.has(flag::from) && gives_fields(arguments)) {
+    throw UsageError{{"add.from-alone"_msg, {}}, {"add.from-alone-help"_msg, {}}};
+  }
+  if (!arguments.has(flag::resume)) {
+    if (arguments.operands.empty()) return;
+    throw UsageError{{"usage.too-many-operands"_msg, {visible(arguments.operands.front())}},
+                     {"add.operand-help"_msg, {}}};
+  }
+  if (arguments.has(flag::from) || arguments.has(flag::draft) || gives_fields(arguments)) {
+    throw UsageError{{"add.resume-alone"_msg, {}}, {"add.resume-alone-help"_msg, {}}};
+  }
+  if (!Prompt::possible(context, arguments)) {
+    throw UsageError{{"add.resume-asks"_msg, {}}, {"add.resume-asks-help"_msg, {}}};
+  }
+}
+
+// ---- writing -------------------------------------------------------------------------------
 
 Exit run(Context& context, const Arguments& arguments) {
-  if (arguments.has(id) && !is_record_id(arguments.text(id))) {
-    throw UsageError{{"book.id-no-file-name"_msg, {visible(arguments.text(id))}}, {}};
-  }
+  demand_sense(context, arguments);
   const Book* book = context.books.around(context.books.base());
   context.books.require_usable();
-  const NewText made = arguments.has(from) ? from_text(context, arguments, book)
-                                           : from_flags(context, arguments, book);
+  if (wants_questions(context, arguments, book)) return ask(context, arguments, book);
+  const NewText made = arguments.has(flag::from) ? from_text(context, arguments, book)
+                                                 : from_flags(context, arguments, book);
   const RecordName planned = plan_record(made.wish, context.books.base(), context.books);
   const std::string text = made.text(planned);
   const std::string target = shown_path(planned.path, context.books.base());
-  const RecordFile file = preview(
-      planned, arguments.has(from) ? std::string(arguments.text(from)) : target, text, book);
+  const RecordFile file =
+      preview(planned, arguments.has(flag::from) ? std::string(arguments.text(flag::from)) : target,
+              text, book);
   const Findings findings = show_findings(context, file);
 
-  if (arguments.has(print)) {
+  if (arguments.has(flag::print)) {
     context.out << text;
   } else if (arguments.has(option::dry_run)) {
     context.out << unified_diff({}, text, target);
   }
-  const bool writes = !arguments.has(print) && !arguments.has(option::dry_run);
-  if (findings.errors && (!arguments.has(draft) || findings.state == ReadState::not_text)) {
+  const bool writes = !arguments.has(flag::print) && !arguments.has(option::dry_run);
+  if (findings.errors && (!arguments.has(flag::draft) || findings.state == ReadState::not_text)) {
     context.complain({"add.refused"_msg, {}});
-    if (!arguments.has(draft)) context.advise({"add.refused-help"_msg, {}});
+    if (!arguments.has(flag::draft)) context.advise({"add.refused-help"_msg, {}});
     return findings.state == ReadState::whole ? Exit::findings : Exit::not_a_record;
   }
   if (!writes) return Exit::fine;
-  if (arguments.has(draft)) {
+  if (arguments.has(flag::draft)) {
     const std::string shown = shown_path(write_draft(context, planned, text), context.books.base());
     context.out << shown << "\n";
     context.advise({"add.draft-next"_msg, {shown}});
     return Exit::fine;
   }
   const RecordName written = create_remembered(context, made.wish, made.text);
+  if (const fs::path draft = draft_behind(context, arguments); !draft.empty()) remove_draft(draft);
   context.out << shown_path(written.path, context.books.base()) << "\n";
   context.advise({"add.next"_msg, {written.id}});
   return Exit::fine;
 }
 
-constexpr OptionGroup ways_group{"add.group.ways"_msg, ways};
 constexpr const OptionGroup* groups[] = {&add_meeting_group, &add_issue_group,
-                                         &add_resolution_group, &add_follow_up_group, &ways_group};
+                                         &add_resolution_group, &add_follow_up_group,
+                                         &add_ways_group};
 
 }  // namespace
 
@@ -227,10 +241,11 @@ constexpr Command add_command{
     .chinese = "新增",
     .task = Task::record,
     .summary = "add.summary"_msg,
-    .operands = {},
+    .operands = {.synopsis = "add.operands"_msg, .least = 0, .most = 1},
     .options = groups,
     .examples = examples,
     .run = run,
+    .parts = item_commands,
 };
 
 }  // namespace meeting::tool

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "options.hpp"
+
 namespace meeting::tool {
 namespace {
 
@@ -36,7 +38,6 @@ constexpr Option beside(const Option& anchor, Side side, Option option) {
 }  // namespace
 
 namespace flag {
-namespace {
 
 constexpr auto many = Repeat::many;
 
@@ -77,9 +78,6 @@ constexpr Option lead =
 constexpr Option person = field("person", "责任人", "add.option.person"_msg, Value::text, many);
 constexpr Option assisting = field("assisting", "配合单位", "add.option.assisting"_msg, Value::text,
                                    many, "value.party"_msg);
-
-}  // namespace
-
 constexpr Option expected = field("expected", "应到", "add.option.expected"_msg, Value::text,
                                   Repeat::once, "value.number"_msg);
 constexpr Option present = field("present", "实到", "add.option.present"_msg, Value::text,
@@ -97,17 +95,47 @@ constexpr Option responsible = field("responsible", "责任单位", "add.option.
 constexpr Option due =
     beside(date, Side::after, field("due", "完成时限", "add.option.due"_msg, Value::date, many));
 constexpr Option task = field("task", "事项", "add.option.task"_msg, Value::text, many);
+constexpr Option fact =
+    field("fact", "情况", "add.option.fact"_msg, Value::text, many, "add.value.fact"_msg);
+constexpr Option money =
+    field("money", "资金", "add.option.money"_msg, Value::text, many, "add.value.money"_msg);
+constexpr Option notice =
+    beside(date, Side::after, field("notice", "公示", "add.option.notice"_msg, Value::date, many));
+constexpr Option notice_until =
+    beside(date, Side::after,
+           field("notice-until", "公示截止", "add.option.notice-until"_msg, Value::date, many));
+
+constexpr Option from{.name = "from",
+                      .chinese = "来自",
+                      .help = "add.option.from"_msg,
+                      .value = Value::file,
+                      .placeholder = "add.value.from"_msg};
+constexpr Option id{
+    .name = "id", .chinese = "标识", .help = "add.option.id"_msg, .value = Value::text};
+constexpr Option draft{.name = "draft", .chinese = "草稿", .help = "add.option.draft"_msg};
+constexpr Option print{.name = "print", .chinese = "打印", .help = "add.option.print"_msg};
+constexpr Option resume{.name = "resume", .chinese = "接着填", .help = "add.option.resume"_msg};
 
 namespace {
 
-constexpr const Option* of_meeting[] = {&title,    &form,     &date,    &start,  &end,      &place,
-                                        &compound, &platform, &level,   &series, &convener, &chair,
-                                        &recorder, &expected, &present, &party,  &number,   &note};
-constexpr const Option* of_issue[] = {&issue,     &category, &tier,    &raised_by,
-                                      &raised_on, &cause,    &position};
-constexpr const Option* of_resolution[] = {&resolution, &type,        &basis,
-                                           &condition,  &responsible, &due};
+constexpr const Option* of_meeting[] = {&title,    &form,     &date,     &start,        &end,
+                                        &place,    &compound, &platform, &level,        &series,
+                                        &convener, &chair,    &recorder, &expected,     &present,
+                                        &party,    &number,   &notice,   &notice_until, &note};
+constexpr const Option* of_issue[] = {&issue,     &category, &tier, &raised_by,
+                                      &raised_on, &cause,    &fact, &position};
+constexpr const Option* of_resolution[] = {&resolution,  &type, &basis, &condition,
+                                           &responsible, &due,  &money};
 constexpr const Option* of_follow_up[] = {&task, &lead, &person, &assisting};
+
+constexpr const Option* of_writing[] = {&from,
+                                        &resume,
+                                        &id,
+                                        &draft,
+                                        &option::dry_run,
+                                        &print,
+                                        &option::no_input,
+                                        &option::lock_timeout};
 
 constexpr Destination destinations[] = {
     {&title, Place::record},
@@ -149,6 +177,7 @@ constexpr OptionGroup add_meeting_group{"add.group.meeting"_msg, flag::of_meetin
 constexpr OptionGroup add_issue_group{"add.group.issues"_msg, flag::of_issue};
 constexpr OptionGroup add_resolution_group{"add.group.resolutions"_msg, flag::of_resolution};
 constexpr OptionGroup add_follow_up_group{"add.group.follow-ups"_msg, flag::of_follow_up};
+constexpr OptionGroup add_ways_group{"add.group.ways"_msg, flag::of_writing};
 
 const Destination* destination_of(const Option& option) {
   const auto* found = std::ranges::find(flag::destinations, &option, &Destination::option);

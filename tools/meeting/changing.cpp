@@ -3,15 +3,18 @@
 #include "changing.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <meeting/diff.hpp>
 #include <meeting/report_diagnostics.hpp>
 #include <meeting/text.hpp>
+#include <optional>
 #include <utility>
 
 #include "check.hpp"
 #include "options.hpp"
 #include "prompt.hpp"
+#include "signals.hpp"
 #include "trouble.hpp"
 
 namespace meeting::tool {
@@ -31,6 +34,7 @@ std::string typed(const Context& context) {
 }
 
 void tell_outcome(Context& context, const ChangeOutcome& outcome) {
+  tell_other_names(context, outcome.other_names);
   if (!outcome.not_remembered) return;
   context.complain({"change.not-remembered"_msg, {context.say(outcome.not_remembered->message())}});
 }
@@ -39,7 +43,8 @@ Change change_of(const Context& context, std::vector<FileChange> files) {
   return {.command = typed(context), .time = context.now, .files = std::move(files)};
 }
 
-/// The same file with other bytes.
+}  // namespace
+
 RecordFile with_bytes(const RecordFile& file, std::string bytes) {
   RecordFile changed;
   changed.path = file.path;
@@ -51,7 +56,6 @@ RecordFile with_bytes(const RecordFile& file, std::string bytes) {
   return changed;
 }
 
-/// What is found after a change and was not found before it, wherever it stands now.
 std::vector<Diagnostic> new_findings(Context& context, const RecordFile& before,
                                      const RecordFile& after) {
   const CheckDays days{.as_of = context.today, .today = context.today};
@@ -67,7 +71,6 @@ std::vector<Diagnostic> new_findings(Context& context, const RecordFile& before,
   return fresh;
 }
 
-/// Shows them; true where an error is among them.
 bool show_findings(Context& context, const RecordFile& file,
                    const std::vector<Diagnostic>& findings) {
   if (findings.empty()) return false;
@@ -79,6 +82,8 @@ bool show_findings(Context& context, const RecordFile& file,
   context.err << text << report.finish();
   return report.counts().errors > 0;
 }
+
+namespace {
 
 /// What was found, looked for again in the file as it is now.
 Found again(Context& context, const std::string& written, ItemKinds wanted, Found found) {
@@ -134,55 +139,126 @@ Exit carry_out(Context& context, const Arguments& arguments, const Found& found,
 
 }  // namespace
 
-LockPatience lock_patience(Context& context) {
+void tell_other_names(Context& context, const std::vector<fs::path>& files) {
+  for (const fs::path& file : files) {
+    context.complain({"change.other-names"_msg, {visible(shown_path(file, context.books.base()))}});
+  }
+}
+
+LockPatience lock_patience(Context& context, const fs::path& folder) {
   LockPatience waiting;
-  waiting.on_wait = [&context] {
-    context.complain({"change.waiting"_msg, {}});
+  waiting.at_most = std::chrono::seconds(context.lock_timeout);
+  waiting.on_wait = [&context, folder] {
+    const std::optional<LockHolder> holder = folder.empty() ? std::nullopt : lock_holder(folder);
+    if (holder && !holder->program.empty()) {
+      context.complain({"change.waiting-for"_msg, {visible(holder->program), holder->process}});
+    } else {
+      context.complain({"change.waiting"_msg, {}});
+    }
     context.err.flush();
   };
   return waiting;
 }
 
+void recover(Context& context, const fs::path& folder) {
+  const Recovery recovery = recover_changes({.folder = context.state_folder, .book = folder});
+  const auto tell = [&](std::string_view id, const fs::path& file) {
+    context.complain({id, {visible(shown_path(file, context.books.base()))}});
+  };
+  for (const fs::path& file : recovery.put_back) tell("change.put-back"_msg, file);
+  for (const fs::path& file : recovery.left) tell("change.put-back-not"_msg, file);
+}
+
+std::vector<BookLock> lock_for_change(Context& context, const std::vector<fs::path>& folders) {
+  const fs::path first = folders.size() == 1 ? folders.front() : fs::path();
+  std::vector<BookLock> locks = lock_books(folders, lock_patience(context, first));
+  for (const fs::path& folder : folders) recover(context, folder);
+  return locks;
+}
+
 void apply_remembered(Context& context, std::vector<FileChange> files, const Book* book) {
   const fs::path folder = book != nullptr ? book->folder() : files.front().path.parent_path();
-  tell_outcome(context, apply_change(change_of(context, std::move(files)),
-                                     {.folder = context.state_folder, .book = folder}));
+  for (const FileChange& file : files) remove_stale_temporaries(file.path.parent_path());
+  const HeldSignals whole;
+  const bool changed_before = context.changed;
+  context.changed = true;  // also where the disk does not confirm it
+  try {
+    tell_outcome(context, apply_change(change_of(context, std::move(files)),
+                                       {.folder = context.state_folder, .book = folder}));
+  } catch (const Error& error) {
+    if (error.message().id != "book.saved-not-confirmed") context.changed = changed_before;
+    throw;
+  }
+}
+
+void remember_made(Context& context, std::vector<FileChange> files, const fs::path& book) {
+  RememberedChange remembered(change_of(context, std::move(files)),
+                              {.folder = context.state_folder, .book = book});
+  remembered.made();
+  context.changed = true;
+  tell_outcome(context, remembered.outcome());
 }
 
 RecordName create_remembered(Context& context, const NewRecord& wish,
                              const std::function<std::string(const RecordName&)>& text) {
-  std::string bytes;
-  const auto keep = [&](const RecordName& name) { return bytes = text(name); };
-  const RecordName name =
-      create_record(wish, context.books.base(), context.books, keep, lock_patience(context));
-  const Book* book = context.books.around(name.path.parent_path());
-  const fs::path folder = book != nullptr ? book->folder() : name.path.parent_path();
-  tell_outcome(context, remember_change(change_of(context, {{.path = name.path,
-                                                             .before = std::nullopt,
-                                                             .after = std::move(bytes)}}),
-                                        {.folder = context.state_folder, .book = folder}));
-  return name;
+  const Book* book = context.books.around(context.books.base());
+  const ChangeLog log{.folder = context.state_folder,
+                      .book = book != nullptr ? book->folder() : context.books.base()};
+  std::optional<HeldSignals> whole;
+  std::optional<RememberedChange> remembered;
+  const auto keep = [&](const RecordName& name) {
+    recover(context, log.book);
+    std::string bytes = text(name);
+    whole.emplace();
+    remembered.emplace(
+        change_of(context, {{.path = name.path, .before = std::nullopt, .after = bytes}}), log);
+    return bytes;
+  };
+  const auto made = [&] {
+    remembered->made();
+    context.changed = true;
+    tell_outcome(context, remembered->outcome());
+  };
+  try {
+    const RecordName name = create_record(wish, context.books.base(), context.books, keep,
+                                          lock_patience(context, log.book));
+    made();
+    return name;
+  } catch (const Error& error) {
+    if (error.message().id == "book.saved-not-confirmed") made();
+    throw;
+  }
+}
+
+void require_readable(const Found& found) {
+  if (found.exit == Exit::cannot_read_or_write) {
+    throw Error(ErrorKind::cannot_read_or_write, {"change.unread"_msg, {}});
+  }
+  if (found.exit == Exit::bad_book)
+    throw Error(ErrorKind::bad_book, {"change.unread-book"_msg, {}});
 }
 
 Exit change_record(Context& context, const Arguments& arguments, const std::string& written,
                    ItemKinds wanted, Found found, const Planner& planner) {
   if (found.file.path.empty()) throw Refused{{"change.from-input"_msg, {}}, {}};
-  const BookLock lock(lock_folder(found.file), lock_patience(context));
+  require_readable(found);
+  const std::vector<BookLock> locks = lock_for_change(context, {lock_folder(found.file)});
   if (!is_as_read(found.file)) {
     const fs::path locked = lock_folder(found.file);
     found = again(context, written, wanted, std::move(found));
     if (!found.usable) return found.exit;
+    require_readable(found);
     if (lock_folder(found.file) != locked) {
       throw Error(ErrorKind::busy, {"book.changed-under-us"_msg, {visible(found.file.shown)}});
     }
   }
-  remove_stale_temporaries(found.file.path.parent_path());
   return graver(found.exit, carry_out(context, arguments, found, planner));
 }
 
 Exit change_one(Context& context, const Arguments& arguments, const std::string& written,
                 ItemKinds wanted, const Planner& planner) {
-  Found found = find_one(context, written, wanted);
+  Found found =
+      find_one(context, written, wanted, {}, {.ask = Prompt::possible(context, arguments)});
   if (!found.usable) return found.exit;
   return change_record(context, arguments, written, wanted, std::move(found), planner);
 }

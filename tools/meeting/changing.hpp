@@ -4,9 +4,11 @@
 /// What every command that changes records does alike: lock, read again, edit, check, show the
 /// difference or write, remember for undo, say what was done.
 
+#include <filesystem>
 #include <functional>
 #include <meeting/change.hpp>
 #include <meeting/edit.hpp>
+#include <meeting/files.hpp>
 #include <string>
 #include <vector>
 
@@ -22,7 +24,7 @@ struct Plan {
   std::vector<Message> done;
 };
 
-/// What cannot be done, and why: exit 1, nothing written.
+/// What cannot be done, and why: exit 1, nothing written. No text: it was said already.
 struct Refused {
   Message text;
   Message help;
@@ -30,6 +32,10 @@ struct Refused {
 
 /// Called under the lock with the record as it is now. May throw UsageError and Refused.
 using Planner = std::function<Plan(const RecordFile& file, const Match& match)>;
+
+/// Throws Error where a folder, a record or a book could not be read on the way to what was found:
+/// the wrong record may be meant, or another book's lock be needed. What hindered was said already.
+void require_readable(const Found& found);
 
 /// Changes the record that `found` means. Findings that the change brings are shown; errors
 /// among them refuse it. With --dry-run the difference goes to standard output and nothing is
@@ -50,7 +56,34 @@ RecordName create_remembered(Context& context, const NewRecord& wish,
 /// be taken back.
 void apply_remembered(Context& context, std::vector<FileChange> files, const Book* book);
 
-/// Waiting for another writer, told after half a second.
-LockPatience lock_patience(Context& context);
+/// Remembers a change that was made already, and says where that cannot be.
+void remember_made(Context& context, std::vector<FileChange> files,
+                   const std::filesystem::path& book);
+
+/// Locks books (or folders of records) for a change, each once, and puts back what an interrupted
+/// command has left half done in them. Read the records after it. Throws Error.
+std::vector<BookLock> lock_for_change(Context& context,
+                                      const std::vector<std::filesystem::path>& folders);
+
+/// The second half of lock_for_change, for who has the lock already.
+void recover(Context& context, const std::filesystem::path& folder);
+
+/// The same file with other bytes.
+RecordFile with_bytes(const RecordFile& file, std::string bytes);
+
+/// What is found after a change and was not found before it, wherever it stands now.
+std::vector<Diagnostic> new_findings(Context& context, const RecordFile& before,
+                                     const RecordFile& after);
+
+/// Shows findings on standard error; true where an error is among them.
+bool show_findings(Context& context, const RecordFile& file,
+                   const std::vector<Diagnostic>& findings);
+
+/// Waiting for another writer, told after half a second. `folder` is the one that is locked, where
+/// that is known.
+LockPatience lock_patience(Context& context, const std::filesystem::path& folder = {});
+
+/// Says where files have other names that keep the old text.
+void tell_other_names(Context& context, const std::vector<std::filesystem::path>& files);
 
 }  // namespace meeting::tool

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <meeting/date.hpp>
+#include <meeting/fields.hpp>
 #include <meeting/vocabulary.hpp>
 #include <meeting/words.hpp>
 #include <optional>
@@ -51,7 +52,7 @@ enum class Side : std::uint8_t { after, before };
 struct Option {
   std::string_view name;          ///< without the dashes
   std::string_view chinese = {};  ///< accepted as well
-  std::string_view help;          ///< message id
+  std::string_view help;          ///< message id; empty: the meaning of `field`
   Value value = Value::flag;
   char letter = 0;
   Repeat repeat = Repeat::once;
@@ -60,6 +61,8 @@ struct Option {
   VocabularyId vocabulary = VocabularyId::form;
   const Option* anchor = nullptr;  ///< of a date: the day that its year goes by
   Side side = Side::after;         ///< of that day
+  /// The field that it sets: all Chinese names of it are accepted, and the help is its meaning.
+  const Field* field = nullptr;
 };
 
 struct OptionGroup {
@@ -141,20 +144,29 @@ class Arguments {
 enum class Task : std::uint8_t { record, look, print, tool };
 
 struct Command {
-  std::string_view name;
-  std::string_view chinese;  ///< accepted as well
+  std::string_view name;     ///< of one that is a part of another, both words: `add issue`
+  std::string_view chinese;  ///< accepted as well; for a part, either of its words alone too
   Task task;
   std::string_view summary;  ///< message id
   Operands operands = {};
   std::span<const OptionGroup* const> options;  ///< the common ones are added by themselves
   std::span<const Example> examples;
   Exit (*run)(Context&, const Arguments&);
+  /// Commands whose second word stands right behind this one's name; each a command of its own.
+  std::span<const Command* const> (*parts)() = nullptr;
+  std::string_view page = {};  ///< of the manual; empty: meeting- and the name
 };
 
 /// All commands in the order of the overview.
 std::span<const Command* const> commands();
 /// By either name; null where none has it.
 const Command* find_command(std::string_view name);
+/// The part of a command by either of its second words; null where none has it.
+const Command* find_part(const Command& command, std::string_view word);
+/// `issue` of `add issue`.
+std::string_view last_word(std::string_view name);
+/// The page of the manual that tells of a command: meeting-add.
+std::string manual_page(const Command& command);
 
 /// The options that every command takes.
 const OptionGroup& common_options();

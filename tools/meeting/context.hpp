@@ -5,6 +5,7 @@
 /// clock and the terminal.
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <initializer_list>
 #include <meeting/book.hpp>
@@ -35,6 +36,8 @@ struct Context {
   bool can_ask = false;                ///< standard input and standard error are a terminal
   std::filesystem::path state_folder;  ///< the user's own, for undo and drafts; may be empty
   std::string now;                     ///< day and time, as a person writes them
+  std::int64_t lock_timeout = 10;      ///< seconds to wait for another writer
+  bool changed = false;                ///< files of the user are not what they were
   std::string editor;                  ///< the user's editor, a command line of the shell
   std::vector<std::string> words;      ///< the command line, without the program's name
 

@@ -3,6 +3,7 @@
 #include "fix_files.hpp"
 
 #include <filesystem>
+#include <map>
 #include <meeting/diff.hpp>
 #include <meeting/files.hpp>
 #include <meeting/fixes.hpp>
@@ -13,6 +14,7 @@
 
 #include "changing.hpp"
 #include "progress.hpp"
+#include "signals.hpp"
 
 namespace meeting::tool {
 namespace {
@@ -45,13 +47,15 @@ Candidates candidates(Context& context, const Inputs& inputs) {
   return found;
 }
 
+std::filesystem::path lock_folder(Context& context, const Candidate& one) {
+  const Book* book = context.books.around(one.file->folder());
+  return book == nullptr ? one.file->folder() : book->folder();
+}
+
 std::vector<BookLock> lock(Context& context, const std::vector<Candidate>& files) {
   std::vector<std::filesystem::path> folders;
-  for (const Candidate& one : files) {
-    const Book* book = context.books.around(one.file->folder());
-    folders.push_back(book == nullptr ? one.file->folder() : book->folder());
-  }
-  return lock_books(folders, lock_patience(context));
+  for (const Candidate& one : files) folders.push_back(lock_folder(context, one));
+  return lock_for_change(context, folders);
 }
 
 /// A file as it is now and as it would be.
@@ -125,18 +129,28 @@ Exit fix_files(Context& context, const Inputs& inputs) {
   if (files.empty()) return exit;
   {
     const std::vector<BookLock> locks = lock(context, files);
+    // By book, since each has a log of its own.
+    std::map<std::filesystem::path, std::vector<FileChange>> mended;
     for (const Candidate& one : files) {
       try {
         const Mending mending = mend(context, one);
         exit = graver(exit, complain_of_refused(context, *one.file, mending.result));
         if (mending.result.done.empty()) continue;
+        const HeldSignals whole;
+        remove_stale_temporaries(one.file->folder());
+        const bool other_names = has_other_names(one.file->path);
         rewrite_file(one.file->path, mending.source->bytes(), mending.result.bytes);
+        mended[lock_folder(context, one)].push_back({.path = one.file->path,
+                                                     .before = std::string(mending.source->bytes()),
+                                                     .after = mending.result.bytes});
         tell(context, "validate.fixed"_msg, *one.file, mending.result);
+        if (other_names) tell_other_names(context, {one.file->path});
       } catch (const Error& error) {
         context.complain(error.message());
         exit = graver(exit, exit_for(error.kind()));
       }
     }
+    for (auto& [book, changes] : mended) remember_made(context, std::move(changes), book);
   }
   context.books.forget();
   return exit;

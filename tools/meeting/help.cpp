@@ -10,6 +10,7 @@
 #include <meeting/version.hpp>
 #include <utility>
 
+#include "item_reference.hpp"
 #include "options.hpp"
 #include "parse.hpp"
 
@@ -89,10 +90,18 @@ std::string option_term(const Context& context, const Option& option) {
   return term;
 }
 
+/// What its help says; without one the meaning of the field, and whether it may be given again.
+std::string meaning_of(const Context& context, const Option& option) {
+  if (!option.help.empty()) return context.say(option.help);
+  std::string meaning(option.field->meaning(context.language));
+  if (option.repeat == Repeat::many) meaning += context.say("help.many"_msg);
+  return meaning;
+}
+
 void print_options(Context& context, const OptionGroup& group) {
   Pairs pairs;
   for (const Option* option : group.options) {
-    pairs.emplace_back(option_term(context, *option), context.say(option->help));
+    pairs.emplace_back(option_term(context, *option), meaning_of(context, *option));
   }
   context.out << "\n" << context.say(group.heading) << "\n";
   print_pairs(context, pairs, 28);
@@ -156,11 +165,19 @@ void print_help(Context& context, const Command& command) {
     context.out << "\n" << context.say("help.group.words"_msg) << "\n";
     print_pairs(context, command.operands.words(context.language), 30);
   }
+  if (command.parts != nullptr) {
+    Pairs pairs;
+    for (const Command* part : command.parts()) {
+      std::string name(part->name);
+      if (context.language == Language::chinese) name += "  " + std::string(part->chinese);
+      pairs.emplace_back(std::move(name), context.say(part->summary));
+    }
+    context.out << "\n" << context.say("help.group.parts"_msg) << "\n";
+    print_pairs(context, pairs, 34);
+  }
   for (const OptionGroup* group : command.options) print_options(context, *group);
   print_options(context, common_options());
-  context.out << "\n"
-              << context.say("help.manual"_msg, {"man meeting-" + std::string(command.name)})
-              << "\n";
+  context.out << "\n" << context.say("help.manual"_msg, {"man " + manual_page(command)}) << "\n";
 }
 
 void print_version(Context& context) {
@@ -175,7 +192,8 @@ constexpr Option list_commands{.name = "commands", .help = "option.commands"_msg
 constexpr Option list_options{.name = "options", .help = "option.options"_msg};
 constexpr Option list_fields{.name = "fields", .help = "option.fields"_msg};
 constexpr Choice references[] = {{"record", "记录"}, {"book", "记录簿"}, {"words", "词表"},
-                                 {"states", "状态"}, {"lists", "清单"},  {"columns", "栏目"}};
+                                 {"states", "状态"}, {"lists", "清单"},  {"columns", "栏目"},
+                                 {"items", "新增项"}};
 constexpr Option reference{.name = "reference",
                            .help = "option.reference"_msg,
                            .value = Value::choice,
@@ -189,9 +207,22 @@ constexpr Example help_examples[] = {
     {"meeting help", "meeting 帮助", "help.example.all"_msg},
 };
 
-const Command& known_command(const std::string& name) {
-  if (const Command* command = find_command(name)) return *command;
-  throw unknown_command(name);
+/// One word, or the two of a part.
+const Command& known_command(std::span<const std::string> words) {
+  const Command* command = find_command(words.front());
+  if (command == nullptr) throw unknown_command(words.front());
+  if (words.size() == 1) return *command;
+  if (const Command* part = find_part(*command, words[1])) return *part;
+  if (command->parts != nullptr) throw unknown_part(*command, words[1]);
+  throw UsageError{{"usage.too-many-operands"_msg, {visible(words[1])}}, {}};
+}
+
+void print_names(Context& context) {
+  for (const Command* command : commands()) {
+    context.out << command->name << "\n";
+    if (command->parts == nullptr) continue;
+    for (const Command* part : command->parts()) context.out << part->name << "\n";
+  }
 }
 
 /// `issue.raised_by`, a tab, and its Chinese names with blanks between them.
@@ -212,7 +243,7 @@ void print_fields(Context& context) {
 
 Exit run(Context& context, const Arguments& arguments) {
   if (arguments.has(list_commands)) {
-    for (const Command* command : commands()) context.out << command->name << "\n";
+    print_names(context);
     return Exit::fine;
   }
   if (arguments.has(reference)) {
@@ -221,6 +252,7 @@ Exit run(Context& context, const Arguments& arguments) {
                     : which == "book"    ? book_fields_mdoc(context.language)
                     : which == "states"  ? states_mdoc(context.language)
                     : which == "lists"   ? lists_mdoc(context.language)
+                    : which == "items"   ? item_fields_mdoc(context.language)
                     : which == "columns" ? list_columns_mdoc(context.language)
                                          : vocabularies_mdoc(context.language));
     return Exit::fine;
@@ -236,7 +268,7 @@ Exit run(Context& context, const Arguments& arguments) {
     print_overview(context);
     return Exit::fine;
   }
-  const Command& command = known_command(arguments.operands.front());
+  const Command& command = known_command(arguments.operands);
   if (arguments.has(list_options)) {
     for_each_option(command, [&](const Option& option) { context.out << option.name << "\n"; });
   } else {
@@ -253,7 +285,7 @@ constexpr Command help_command{
     .chinese = "帮助",
     .task = Task::tool,
     .summary = "help.summary"_msg,
-    .operands = {.synopsis = "help.operands"_msg, .most = 1},
+    .operands = {.synopsis = "help.operands"_msg, .most = 2},
     .options = help_groups,
     .examples = help_examples,
     .run = run,

@@ -10,6 +10,7 @@
 
 #include "example_record.hpp"
 #include "options.hpp"
+#include "signals.hpp"
 
 namespace meeting::tool {
 namespace {
@@ -104,6 +105,7 @@ class NewBook {
   void add(const fs::path& below, std::string_view bytes) const {
     const fs::path path = folder_ / below;
     make_folder(path.parent_path());
+    const HeldSignals whole;
     if (write_new_file(path, bytes) == Creation::done) {
       context_.out << shown(path) << "\n";
     } else if (load_file(path)->bytes() != bytes) {
@@ -113,6 +115,7 @@ class NewBook {
 
   /// The file that makes the folder a book; never a second one.
   void add_settings(std::string_view bytes) const {
+    const HeldSignals whole;
     if (write_new_file(settings(), bytes) != Creation::done) refuse();
     context_.out << shown(settings()) << "\n";
   }

@@ -74,6 +74,11 @@ Exit run(Context& context, const Invocation& invocation) {
     }
     command = find_command(invocation.command);
     if (command == nullptr) throw unknown_command(invocation.command);
+    if (!invocation.part.empty()) {
+      const Command* part = find_part(*command, invocation.part);
+      if (part == nullptr) throw unknown_part(*command, invocation.part);
+      command = part;
+    }
     if (invocation.help) {
       print_help(context, *command);
       return Exit::fine;
@@ -83,6 +88,9 @@ Exit run(Context& context, const Invocation& invocation) {
     constexpr std::int64_t most_threads = 1024;
     context.threads = static_cast<unsigned>(
         std::min(arguments.number(option::threads).value_or(0), most_threads));
+    constexpr std::int64_t longest_wait = 1'000'000;
+    context.lock_timeout = std::min(
+        arguments.number(option::lock_timeout).value_or(context.lock_timeout), longest_wait);
     return command->run(context, arguments);
   } catch (const UsageError& error) {
     complain_of_usage(context, command, error);
@@ -91,13 +99,19 @@ Exit run(Context& context, const Invocation& invocation) {
     context.complain(error.message());
     return exit_for(error.kind());
   } catch (const Refused& refused) {
-    context.complain(refused.text);
+    if (!refused.text.empty()) context.complain(refused.text);
     if (!refused.help.empty()) context.advise(refused.help);
     return Exit::findings;
   } catch (const Interrupted&) {
     context.err << "\n";
     return Exit::interrupted;
   }
+}
+
+/// What was done is said all the same: nobody shall do it twice.
+void complain_of_output(Context& context, const WriteFailed& failure) {
+  context.complain({context.changed ? "output.failed-after-change"_msg : "output.failed"_msg,
+                    {system_reason(failure.reason)}});
 }
 
 /// A failed write of the results is told on the other stream; who reads us may leave silently.
@@ -111,7 +125,7 @@ Exit finish(Context& context, Exit exit) {
     context.out.flush();
   } catch (const WriteFailed& failure) {
     if (failure.reason == EPIPE) return Exit::reader_gone;
-    context.complain({"output.failed"_msg, {system_reason(failure.reason)}});
+    complain_of_output(context, failure);
     exit = graver(exit, Exit::cannot_read_or_write);
   }
   try {
@@ -175,7 +189,7 @@ Exit run_in_the_world(std::vector<std::string> words) {
     exit = run(context, invocation);
   } catch (const WriteFailed& failure) {
     if (failure.reason == EPIPE) return Exit::reader_gone;
-    context.complain({"output.failed"_msg, {system_reason(failure.reason)}});
+    complain_of_output(context, failure);
     exit = Exit::cannot_read_or_write;
   } catch (const std::bad_alloc&) {
     context.complain({"world.no-memory"_msg, {}});
@@ -190,8 +204,9 @@ Exit run_in_the_world(std::vector<std::string> words) {
 }  // namespace meeting::tool
 
 int main(int argc, char** argv) {
-  // A reader that goes away is seen by the write that fails.
+  // A reader that goes away, a file that grows too large: seen by the write that fails.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
   return static_cast<int>(meeting::tool::run_in_the_world(std::move(words)));
 }

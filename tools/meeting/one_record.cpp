@@ -7,33 +7,41 @@
 #include <algorithm>
 #include <meeting/table.hpp>
 #include <meeting/text.hpp>
+#include <optional>
 #include <utility>
 
 #include "operands.hpp"
+#include "prompt.hpp"
 #include "trouble.hpp"
 
 namespace meeting::tool {
 namespace {
 
-void show_choice(Context& context, const std::string& written, const References& found) {
-  context.complain({"reference.several"_msg, {visible(written), found.matches.size()}});
+/// What a match is called in a list. The library speaks no language: a party without a name goes
+/// by its kind.
+std::string label_in(const Context& context, const Match& match) {
+  const bool unnamed = match.kind == ItemKind::party && !match.party->name;
+  return unnamed ? std::string(match.party->kind.label(context.language)) : match.label;
+}
+
+void show_choice(Context& context, const std::string& written, const References& found,
+                 bool can_choose) {
+  context.complain({can_choose ? "reference.several"_msg : "reference.none-fits"_msg,
+                    {visible(written), found.matches.size()}});
   constexpr std::size_t most = 20;
   Table table;
   table.columns.resize(2);
   table.columns[1].flexible = true;
   for (const Match& match : found.matches) {
     if (table.rows.size() == most) break;
-    // The library speaks no language: a party without a name goes by its kind.
-    const bool unnamed = match.kind == ItemKind::party && !match.party->name;
-    table.rows.push_back(
-        {match.id, unnamed ? std::string(match.party->kind.label(context.language)) : match.label});
+    table.rows.push_back({match.id, label_in(context, match)});
   }
   context.err << to_text(
       table, {.width = context.width, .fit = Fit::shorten, .headings = false, .indent = 2});
   if (found.matches.size() > most) {
     context.err << "  " << context.say("reference.more"_msg, {found.matches.size() - most}) << "\n";
   }
-  context.advise({"reference.be-exact"_msg, {}});
+  if (can_choose) context.advise({"reference.be-exact"_msg, {}});
 }
 
 Found take_file(Context& context, RecordFile file) {
@@ -93,16 +101,62 @@ void keep_container(std::vector<Match>& matches) {
   }
 }
 
+/// Leaves what the command has a use for, if there is any; returns how many went.
+std::size_t keep_fitting(std::vector<Match>& matches, const std::vector<RecordFile>& files,
+                         const Choosing& choosing) {
+  if (!choosing.fits || matches.size() < 2) return 0;
+  const auto fits = [&](const Match& match) { return choosing.fits(files[match.record], match); };
+  if (std::ranges::none_of(matches, fits)) return 0;
+  return std::erase_if(matches, [&](const Match& match) { return !fits(match); });
+}
+
+/// True where the command has a use for one of them.
+bool any_fits(const References& references, const std::vector<RecordFile>& files,
+              const Choosing& choosing) {
+  if (!choosing.fits) return true;
+  return std::ranges::any_of(references.matches, [&](const Match& match) {
+    return choosing.fits(files[match.record], match);
+  });
+}
+
+/// On the terminal the user picks one of them.
+std::optional<Match> picked(Context& context, const std::string& written,
+                            const References& references) {
+  std::vector<std::string> rows;
+  for (const Match& match : references.matches) {
+    rows.push_back(visible(match.id + "  " + label_in(context, match)));
+  }
+  Prompt prompt(context);
+  prompt.tell(context.say("reference.several"_msg, {visible(written), references.matches.size()}));
+  const std::optional<std::size_t> row = prompt.pick(context.say("reference.pick"_msg), rows);
+  if (!row) return std::nullopt;
+  return references.matches[*row];
+}
+
+/// The records whose files have the name that is written: no others need be read to change one.
+std::vector<RecordFile> records_called(Context& context, const std::string& written) {
+  std::vector<RecordFile> files;
+  const std::string id = nfc(split_item_address(written).record);
+  if (!is_record_id(id)) return files;
+  for (const InputFile& input : collect_inputs({}, context.books).records) {
+    if (input.trouble || record_id(input.path, {}) != id) continue;
+    files.push_back(read_record_file(input, context.books));
+  }
+  return files;
+}
+
 }  // namespace
 
 Found find_one(Context& context, const std::string& written, ItemKinds wanted,
-               const std::function<void(const RecordFile&)>& seen) {
+               const std::function<void(const RecordFile&)>& seen, const Choosing& choosing) {
   if (written == "-") {
     return take_file(context, read_record_stream(STDIN_FILENO, "-", context.books));
   }
   const std::filesystem::path path = context.books.base() / written;
+  std::vector<RecordFile> files;
   std::error_code fault;
-  if (is_there(path) && !std::filesystem::is_directory(path, fault)) {
+  const bool is_file = is_there(path) && !std::filesystem::is_directory(path, fault);
+  if (is_file) {
     const std::string operands[] = {written};
     const Inputs inputs = collect_inputs(operands, context.books);
     if (inputs.records.empty()) {
@@ -111,20 +165,38 @@ Found find_one(Context& context, const std::string& written, ItemKinds wanted,
       found.exit = Exit::not_a_record;
       return found;
     }
-    return take_file(context, read_record_file(inputs.records.front(), context.books));
+    files.push_back(read_record_file(inputs.records.front(), context.books));
+    if (wanted.has(ItemKind::record)) return take_file(context, std::move(files.front()));
   }
-  std::vector<RecordFile> files = searched_records(context);
-  References references = find_references(
-      written, files, {.wanted = wanted, .today = context.today, .base = context.books.base()});
+  const ReferenceQuery query{
+      .wanted = wanted, .today = context.today, .base = context.books.base()};
+  References references;
+  if (files.empty() && !seen) {
+    files = records_called(context, written);
+    references = find_references(written, files, query);
+  }
+  if (references.matches.empty()) {
+    if (!is_file) files = searched_records(context);
+    references = find_references(written, files, query);
+  }
+  const std::size_t left_out = keep_fitting(references.matches, files, choosing);
   keep_container(references.matches);
   if (references.matches.empty()) {
     return nothing_found(context, written, files, references);
   }
   if (references.matches.size() > 1) {
-    show_choice(context, written, references);
-    Found found;
-    found.exit = Exit::usage;
-    return found;
+    std::optional<Match> one;
+    const bool can_choose = any_fits(references, files, choosing);
+    const bool ask = choosing.ask && can_choose;
+    if (ask) one = picked(context, written, references);
+    if (!one) {
+      if (!ask) show_choice(context, written, references, can_choose);
+      if (left_out > 0) context.err << context.say("reference.left-out"_msg, {left_out}) << "\n";
+      Found found;
+      found.exit = can_choose ? Exit::usage : Exit::findings;
+      return found;
+    }
+    references.matches.assign(1, std::move(*one));
   }
   if (seen) {
     for (const RecordFile& file : files) seen(file);

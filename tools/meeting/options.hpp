@@ -108,7 +108,13 @@ inline constexpr Option dry_run{
 inline constexpr Option no_input{
     .name = "no-input", .chinese = "不提问", .help = "option.no-input"_msg, .repeat = Repeat::last};
 
-inline constexpr const Option* change_list[] = {&dry_run, &no_input};
+inline constexpr Option lock_timeout{.name = "lock-timeout",
+                                     .chinese = "等待秒数",
+                                     .help = "option.lock-timeout"_msg,
+                                     .value = Value::number,
+                                     .repeat = Repeat::last};
+
+inline constexpr const Option* change_list[] = {&dry_run, &no_input, &lock_timeout};
 inline constexpr OptionGroup changes{"help.group.changes"_msg, change_list};
 
 // ---- what is printed and where ---------------------------------------------------------

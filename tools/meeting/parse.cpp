@@ -20,10 +20,36 @@ namespace {
 
 std::string long_name(const Option& option) { return "--" + std::string(option.name); }
 
+bool is_called(const Option& option, std::string_view name) {
+  if (option.name == name || (!option.chinese.empty() && option.chinese == name)) return true;
+  if (option.field == nullptr || name.empty()) return false;
+  return option.field->key == name ||
+         std::ranges::find(option.field->chinese, name) != option.field->chinese.end();
+}
+
+/// True for another Chinese name of the field that the option is named after: 期限 of 完成时限.
+bool is_synonym(const Option& option, std::string_view name) {
+  std::string key(option.name);
+  std::ranges::replace(key, '-', '_');
+  // A list is named after its items: --party is one of the field `parties`.
+  const std::string items = key.ends_with('y') ? key.substr(0, key.size() - 1) + "ies" : key + "s";
+  return std::ranges::any_of(blocks(), [&](const BlockInfo& block) {
+    const Field* field = find_field(block.id, name);
+    return field != nullptr && (field->key == key || (field->list && field->key == items));
+  });
+}
+
 const Option* find_long(const Command& command, std::string_view name) {
   const Option* found = nullptr;
   for_each_option(command, [&](const Option& option) {
-    if (option.name == name || (!option.chinese.empty() && option.chinese == name)) found = &option;
+    if (is_called(option, name) && (found == nullptr || option.name == name)) found = &option;
+  });
+  // Chinese only: an English name mistyped is told, not guessed.
+  if (found != nullptr || name.empty() || static_cast<unsigned char>(name.front()) < 0x80) {
+    return found;
+  }
+  for_each_option(command, [&](const Option& option) {
+    if (found == nullptr && is_synonym(option, name)) found = &option;
   });
   return found;
 }

@@ -13,6 +13,7 @@ namespace meeting::tool {
 /// What can be told before the command is known.
 struct Invocation {
   std::string command;             ///< as written; empty: none
+  std::string part;                ///< the second word of a command of two; empty: none
   std::vector<std::string> words;  ///< all others, in their order
   std::string stray;               ///< an unknown option in front of the command
   bool help = false;               ///< asked for by an option; holds over everything else
@@ -24,7 +25,9 @@ struct Invocation {
   std::string colour;
 };
 
-/// Takes the command's name out of the words. Options of all commands may stand before it.
+/// Takes the command's name out of the words; of a command that has parts also the word behind,
+/// where that is no option and the command takes no operands or the word is a part's. Options of
+/// all commands may stand before each.
 Invocation split(std::vector<std::string> words);
 
 /// Reads the words by the tables of a command. "today" is what relative dates count from.
@@ -35,6 +38,8 @@ Arguments parse(const Command& command, const std::vector<std::string>& words, D
 Message did_you_mean(std::string_view wanted, std::span<const std::string_view> candidates);
 
 UsageError unknown_command(std::string_view written);
+/// A word behind a command that is none of its parts.
+UsageError unknown_part(const Command& command, std::string_view written);
 /// An option in front of the command that not every command takes.
 UsageError stray_option(std::string_view written);
 

@@ -5,6 +5,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <csignal>
 #include <string_view>
 
 namespace meeting::tool {
@@ -16,6 +18,29 @@ constexpr auto patience = 500ms;
 constexpr auto between_drawings = 100ms;
 
 constexpr std::string_view clear_line = "\r\x1b[K";
+
+/// Signals that end the program while the line may stand there.
+constexpr std::array ending_signals{SIGINT, SIGTERM, SIGHUP};
+
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): a handler knows no other way
+volatile std::sig_atomic_t line_stands = 0;
+
+/// Wipes the line out, then lets the signal do what it does.
+extern "C" void end_without_line(int number) {
+  if (line_stands != 0 && ::write(STDERR_FILENO, clear_line.data(), clear_line.size()) < 0) {
+    line_stands = 0;  // nobody is left to be told
+  }
+  std::signal(number, SIG_DFL);
+  std::raise(number);
+}
+
+/// Whoever ignores a signal, or handles it otherwise, goes on doing so.
+void replace_handlers(void (*from)(int), void (*to)(int)) {
+  for (const int number : ending_signals) {
+    struct sigaction now {};
+    if (sigaction(number, nullptr, &now) == 0 && now.sa_handler == from) std::signal(number, to);
+  }
+}
 
 /// A terminal that does not take it has lost nothing.
 void show(std::string_view text) {
@@ -43,6 +68,7 @@ Progress::Progress(Context& context, std::size_t total)
     : context_(context.progress ? &context : nullptr), total_(total) {
   if (context_ == nullptr) return;
   next_ = Clock::now() + patience;
+  replace_handlers(SIG_DFL, end_without_line);
   context_->out.before_writing([this] { clear(); });
   context_->err.before_writing([this] { clear(); });
 }
@@ -50,6 +76,7 @@ Progress::Progress(Context& context, std::size_t total)
 Progress::~Progress() {
   if (context_ == nullptr) return;
   clear();
+  replace_handlers(end_without_line, SIG_DFL);
   context_->out.before_writing({});
   context_->err.before_writing({});
 }
@@ -71,6 +98,7 @@ void Progress::draw() {
   const std::size_t width = context_->width > 1 ? context_->width - 1 : 1;
   std::string text(clear_line);
   text += progress_line(done_, total_, width);
+  line_stands = 1;
   show(text);
   drawn_ = true;
 }
@@ -79,6 +107,7 @@ void Progress::clear() {
   if (!drawn_) return;
   show(clear_line);
   drawn_ = false;
+  line_stands = 0;
 }
 
 }  // namespace meeting::tool

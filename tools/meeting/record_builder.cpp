@@ -3,12 +3,12 @@
 #include "record_builder.hpp"
 
 #include <algorithm>
-#include <meeting/decimal.hpp>
 #include <meeting/fields.hpp>
 #include <meeting/text.hpp>
 
 #include "add_flags.hpp"
 #include "parse.hpp"
+#include "spoken_items.hpp"
 
 namespace meeting::tool {
 namespace {
@@ -21,13 +21,6 @@ std::string key_of(const Option& option) {
   return key;
 }
 
-/// A number as people say it, written as the format has it: 12人 is 12, 约5 is ~5. What is
-/// not understood stays, and the reader of the record will say so.
-std::string plain_number(std::string_view written) {
-  const ParsedQuantity parsed = parse_quantity(trim(written));
-  return parsed.correction.empty() ? std::string(trim(written)) : parsed.correction;
-}
-
 std::string written_value(const Given& given) {
   if (given.option->value == Value::date) return to_string(given.date);
   if (given.option->value == Value::time) return to_string(given.time);
@@ -36,94 +29,36 @@ std::string written_value(const Given& given) {
   return given.text;
 }
 
-/// `text` cut at colons, the full-width one included.
-std::vector<std::string_view> cut_at_colons(std::string_view text, std::size_t most) {
-  constexpr std::string_view wide = "：";
-  std::vector<std::string_view> parts;
-  while (parts.size() + 1 < most) {
-    const std::size_t narrow_at = text.find(':');
-    const std::size_t wide_at = text.find(wide);
-    const std::size_t at = std::min(narrow_at, wide_at);
-    if (at == std::string_view::npos) break;
-    parts.push_back(trim(text.substr(0, at)));
-    text.remove_prefix(at + (at == wide_at ? wide.size() : 1));
-  }
-  parts.push_back(trim(text));
-  return parts;
+UsageError misunderstood(const Given& given, Message help) {
+  return {{"usage.unknown-choice"_msg, {visible(given.text), long_name(*given.option)}},
+          std::move(help)};
 }
 
-bool is_number(std::string_view text) {
-  const ParsedQuantity parsed = parse_quantity(text);
-  return parsed.value.has_value() || !parsed.correction.empty();
+Draft party_of(const Given& given, const Registers* registers) {
+  const ReadParty read = read_party(given.text, registers);
+  if (read.party) return *read.party;
+  throw misunderstood(given, read.help.empty() ? Message{"add.party-help"_msg, {}} : read.help);
 }
 
-/// KIND[:NAME][:COUNT], or an organisation of the book's register in the place of the kind.
-class PartyFlag {
- public:
-  PartyFlag(std::string_view written, const Registers* registers)
-      : written_(written), registers_(registers) {}
+/// NAME:VALUE[:UNIT]
+Draft fact_of(const Given& given) {
+  const std::optional<Draft> fact = read_fact(given.text);
+  if (!fact) throw misunderstood(given, {"add.fact-help"_msg, {}});
+  return *fact;
+}
 
-  Draft read() {
-    std::vector<std::string_view> parts = cut_at_colons(written_, 4);
-    Draft made = Draft::mapping();
-    std::string_view count;
-    if (parts.size() > 1 && is_number(parts.back())) {
-      count = parts.back();
-      parts.pop_back();
-    }
-    if (parts.size() > 2 || parts.front().empty()) throw misunderstood({});
-    if (const auto kind = find_word(VocabularyId::party_kind, parts.front())) {
-      made.set("kind", vocabulary(VocabularyId::party_kind).words[*kind].key);
-      if (parts.size() == 2) made.set("name", parts.back());
-    } else if (const Organisation* known = organisation(parts.front());
-               known && parts.size() == 1) {
-      made.set("kind", known->kind.key());
-      made.set("name", *known->name);
-    } else {
-      throw misunderstood(did_you_mean(parts.front(), kinds()));
-    }
-    if (!count.empty()) made.set("count", plain_number(count));
-    return made;
-  }
-
- private:
-  [[nodiscard]] const Organisation* organisation(std::string_view name) const {
-    if (registers_ == nullptr) return nullptr;
-    const std::string wanted = comparison_key(name);
-    for (const Organisation* one : registers_->organisations) {
-      const auto same = [&](const Text& text) { return comparison_key(*text) == wanted; };
-      if (one->kind && (same(one->name) || std::ranges::any_of(one->aliases, same))) return one;
-    }
-    return nullptr;
-  }
-
-  static std::vector<std::string_view> kinds() {
-    std::vector<std::string_view> names;
-    for (const WordRow& row : vocabulary(VocabularyId::party_kind).words) {
-      names.push_back(row.key);
-      for (const std::string_view chinese : row.chinese) {
-        if (!chinese.empty()) names.push_back(chinese);
-      }
-    }
-    return names;
-  }
-
-  [[nodiscard]] UsageError misunderstood(Message help) const {
-    if (help.empty()) help = {"add.party-help"_msg, {}};
-    return {{"usage.unknown-choice"_msg, {visible(written_), long_name(flag::party)}},
-            std::move(help)};
-  }
-
-  std::string_view written_;
-  const Registers* registers_;
-};
+/// KIND:AMOUNT[:UNIT]
+Draft money_of(const Given& given) {
+  const std::optional<Draft> money = read_money(given.text);
+  if (!money) throw misunderstood(given, {"add.money-help"_msg, {}});
+  return *money;
+}
 
 /// PARTY:TEXT
 Draft read_position(const Given& given) {
   const std::vector<std::string_view> parts = cut_at_colons(given.text, 2);
   if (parts.size() != 2 || parts[0].empty() || parts[1].empty()) {
-    throw UsageError{{"usage.unknown-choice"_msg, {visible(given.text), long_name(flag::position)}},
-                     {"add.position-help"_msg, {}}};
+    throw misunderstood(given, {"add.position-help"_msg, {}});
   }
   Draft made = Draft::mapping();
   made.set("party", parts[0]);
@@ -140,10 +75,18 @@ class RecordBuilder {
 
   void take(const Given& given) {
     if (given.option == &flag::party) {
-      record_.list_at("parties").add(PartyFlag(given.text, registers_).read());
+      record_.list_at("parties").add(party_of(given, registers_));
     } else if (given.option == &flag::issue) {
       begin(record_, "issues", "title", given.text);
       last_ = Place::last_issue;
+    } else if (given.option == &flag::fact) {
+      at(Place::last_issue, given).list_at("facts").add(fact_of(given));
+    } else if (given.option == &flag::money) {
+      at(Place::last_resolution, given).list_at("money").add(money_of(given));
+    } else if (given.option == &flag::notice) {
+      begin(record_, "public_notices", "date", to_string(given.date));
+    } else if (given.option == &flag::notice_until) {
+      at(Place::last_notice, given).set("until", to_string(given.date));
     } else if (given.option == &flag::position) {
       at(Place::last_issue, given).list_at("positions").add(read_position(given));
     } else if (given.option == &flag::resolution) {
@@ -203,6 +146,9 @@ class RecordBuilder {
         }
         return last_of(holder, "follow_ups");
       }
+      case Place::last_notice:
+        if (record_.find("public_notices") == nullptr) throw stands_alone(given, flag::notice);
+        return last_of(record_, "public_notices");
     }
     return record_;
   }

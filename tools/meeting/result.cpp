@@ -6,7 +6,9 @@
 #include <meeting/files.hpp>
 #include <meeting/text.hpp>
 
+#include "changing.hpp"
 #include "options.hpp"
+#include "signals.hpp"
 
 namespace meeting::tool {
 
@@ -16,7 +18,11 @@ bool goes_to_file(const Arguments& arguments) {
 
 void write_result(Context& context, const Arguments& arguments, std::string_view text) {
   if (goes_to_file(arguments)) {
-    replace_file(std::filesystem::path(arguments.text(option::output)), text);
+    const std::filesystem::path file(arguments.text(option::output));
+    const bool other_names = has_other_names(file);
+    const HeldSignals whole;
+    replace_file(file, text);
+    if (other_names) tell_other_names(context, {file});
   } else {
     context.out << text;
   }

@@ -55,6 +55,20 @@ std::vector<std::string_view> containing(std::string_view wanted,
   return found;
 }
 
+void take_part(std::vector<std::string>& words, std::size_t at, Invocation& found) {
+  const Command* command = find_command(found.command);
+  if (command == nullptr || command->parts == nullptr) return;
+  while (at < words.size() && words[at].starts_with('-')) {
+    const Option* option = common_option(words[at]);
+    if (option == nullptr) return;
+    at += takes_next(words[at], *option) ? 2 : 1;
+  }
+  if (at >= words.size()) return;
+  if (command->operands.most > 0 && find_part(*command, words[at]) == nullptr) return;
+  found.part = words[at];
+  words.erase(words.begin() + static_cast<long>(at));
+}
+
 }  // namespace
 
 Invocation split(std::vector<std::string> words) {
@@ -71,6 +85,7 @@ Invocation split(std::vector<std::string> words) {
   if (at < words.size()) {
     found.command = words[at];
     words.erase(words.begin() + static_cast<long>(at));
+    take_part(words, at, found);
   }
   const auto end = std::ranges::find(words, "--");
   for (auto word = words.begin(); word != end; ++word) {
@@ -106,6 +121,21 @@ UsageError unknown_command(std::string_view written) {
     names.push_back(command->chinese);
   }
   return {{"usage.unknown-command"_msg, {visible(written)}}, did_you_mean(written, names)};
+}
+
+UsageError unknown_part(const Command& command, std::string_view written) {
+  std::vector<std::string_view> names;
+  std::string list;
+  for (const Command* part : command.parts()) {
+    names.push_back(last_word(part->name));
+    names.push_back(last_word(part->chinese));
+    if (!list.empty()) list += ", ";
+    list += names[names.size() - 2];
+  }
+  Message help = did_you_mean(written, names);
+  if (help.empty()) help = {"usage.choices"_msg, {list}};
+  return {{"usage.unknown-command"_msg, {std::string(command.name) + " " + visible(written)}},
+          std::move(help)};
 }
 
 UsageError stray_option(std::string_view written) {

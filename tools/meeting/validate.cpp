@@ -33,8 +33,8 @@ constexpr Option fix{.name = "fix", .chinese = "修复", .help = "validate.optio
 constexpr Option dry_run{
     .name = "dry-run", .chinese = "试运行", .help = "validate.option.dry-run"_msg};
 
-constexpr const Option* list[] = {&format,         &strict, &option::as_of,
-                                  &option::output, &fix,    &dry_run};
+constexpr const Option* list[] = {&format, &strict,  &option::as_of,       &option::output,
+                                  &fix,    &dry_run, &option::lock_timeout};
 constexpr OptionGroup how{"help.group.check"_msg, list};
 constexpr const OptionGroup* groups[] = {&how};
 

@@ -89,6 +89,8 @@ class MEETING_EXPORT Book {
   [[nodiscard]] const Texts& privacy() const { return privacy_; }
   [[nodiscard]] const Texts& ledger_columns() const { return ledger_columns_; }
   [[nodiscard]] const Texts& templates() const { return templates_; }
+  /// The nearest meaning of a heading stands first.
+  [[nodiscard]] std::span<const OrderColumn* const> order_columns() const { return order_columns_; }
   /// Never inherited: totals are stated for one book, and so are turns and inspections.
   [[nodiscard]] std::span<const Claim* const> claims() const { return claims_; }
   [[nodiscard]] std::span<const Duty* const> duty() const { return duty_; }
@@ -123,6 +125,7 @@ class MEETING_EXPORT Book {
   Limits limits_;
   std::vector<const RuleSetting*> rules_;
   Texts privacy_, ledger_columns_, templates_;
+  std::vector<const OrderColumn*> order_columns_;
   std::vector<const Claim*> claims_;
   std::vector<const Duty*> duty_;
   std::vector<const Inspection*> inspections_;
@@ -261,6 +264,9 @@ MEETING_EXPORT std::string default_record_id(Date date, std::string_view title,
 /// none of / \ : * ? " < > |, no . or - in front, no . behind, no name that Windows keeps,
 /// at most 200 bytes.
 MEETING_EXPORT bool is_record_id(std::string_view id);
+
+/// Equal for two ids that some file system holds for the same name.
+MEETING_EXPORT std::string record_name_key(std::string_view id);
 
 /// folder/ID.yaml, or folder/YYYY/ID.yaml in a book. `date` must be valid.
 MEETING_EXPORT std::filesystem::path record_path(const std::filesystem::path& folder,

@@ -94,6 +94,12 @@ struct Duty : Block {
   Text place;
 };
 
+/// A column in which a hotline's table of orders has something for a field of an issue.
+struct OrderColumn : Block {
+  Text heading;
+  Text field;  ///< a path of fields: title, source.received_at; none or 无: it is left out
+};
+
 struct BookSettings : Block {
   FormatNumber format;
   Text name;
@@ -117,6 +123,7 @@ struct BookSettings : Block {
   std::vector<Duty> duty;
   std::vector<Inspection> inspections;
   Texts templates;
+  std::vector<OrderColumn> order_columns;
 };
 
 }  // namespace meeting

@@ -101,6 +101,7 @@ enum class BlockId : std::uint8_t {
   resource,
   organisation_node,
   duty,
+  order_column,
 };
 
 /// One row of the table.

@@ -15,6 +15,7 @@
 #include <meeting/export.hpp>
 #include <meeting/source.hpp>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,11 @@ MEETING_EXPORT void sync_outputs(const std::filesystem::path& folder);
 MEETING_EXPORT void rewrite_file(const std::filesystem::path& path, std::string_view expected,
                                  std::string_view bytes);
 
+/// True for a regular file of several names (hard links). Replacing it gives the new bytes to one
+/// of them: the others keep the old ones, which a user has to be told. Never throws; false for
+/// what cannot be asked.
+MEETING_EXPORT bool has_other_names(const std::filesystem::path& path) noexcept;
+
 /// Removes temporary files that writers killed long ago left in `folder` (over an hour old,
 /// of our name pattern). Call it under the folder's BookLock. Never throws: what cannot be
 /// removed stays.
@@ -82,6 +88,15 @@ struct LockPatience {
   /// Called once, after half a second of waiting: tell the user.
   std::function<void()> on_wait;
 };
+
+/// Who holds the BookLock of a folder at this moment.
+struct LockHolder {
+  std::int64_t process = 0;
+  std::string program;  ///< its name, as the system shortens it; may be empty
+};
+
+/// None where nobody does or the system does not tell. Never throws but std::bad_alloc.
+MEETING_EXPORT std::optional<LockHolder> lock_holder(const std::filesystem::path& folder);
 
 /// One writer at a time in a book. Holds the lock of a folder until it is destroyed; the
 /// lock ends with the process, however that ends. Programs that do not use this class are

@@ -36,6 +36,7 @@
 #include <meeting/change.hpp>
 #include <meeting/compose.hpp>
 #include <meeting/csv.hpp>
+#include <meeting/csv_table.hpp>
 #include <meeting/date.hpp>
 #include <meeting/decimal.hpp>
 #include <meeting/diagnostic.hpp>
@@ -44,11 +45,15 @@
 #include <meeting/error.hpp>
 #include <meeting/events.hpp>
 #include <meeting/export.hpp>
+#include <meeting/field_input.hpp>
+#include <meeting/field_place.hpp>
 #include <meeting/fields.hpp>
 #include <meeting/figures.hpp>
 #include <meeting/files.hpp>
 #include <meeting/fixes.hpp>
 #include <meeting/format_reference.hpp>
+#include <meeting/forms.hpp>
+#include <meeting/import.hpp>
 #include <meeting/items.hpp>
 #include <meeting/json.hpp>
 #include <meeting/list_filter.hpp>
@@ -63,6 +68,7 @@
 #include <meeting/read.hpp>
 #include <meeting/record.hpp>
 #include <meeting/record_draft.hpp>
+#include <meeting/reference_uses.hpp>
 #include <meeting/references.hpp>
 #include <meeting/registers.hpp>
 #include <meeting/report_diagnostics.hpp>

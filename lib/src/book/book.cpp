@@ -107,6 +107,7 @@ void Book::take(const BookSettings& own) {
   append_copies(privacy_, own.privacy);
   append_copies(ledger_columns_, own.ledger_columns);
   append_copies(templates_, own.templates);
+  append_pointers(order_columns_, own.order_columns);
   append_pointers(claims_, own.claims);
   append_pointers(duty_, own.duty);
   append_pointers(inspections_, own.inspections);
@@ -131,6 +132,7 @@ void Book::inherit(const Book& around) {
   if (privacy_.empty()) privacy_ = around.privacy_;
   if (ledger_columns_.empty()) ledger_columns_ = around.ledger_columns_;
   if (templates_.empty()) templates_ = around.templates_;
+  append(order_columns_, around.order_columns_);
   append(registers_.forms, around.registers_.forms);
   append(registers_.categories, around.registers_.categories);
   append(registers_.organisations, around.registers_.organisations);

@@ -3,17 +3,28 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <meeting/files.hpp>
 #include <set>
+#include <sstream>
 #include <thread>
 
 namespace meeting {
 namespace {
 
 enum class Answer { locked, held_by_another, refused };
+
+/// True for the answers of file systems that lock no folders. Any other trouble is no reason to
+/// use another lock than the writers beside us.
+bool is_refusal(int error_number) {
+  return error_number == EBADF || error_number == EINVAL || error_number == ENOLCK ||
+         error_number == ENOSYS || error_number == EOPNOTSUPP || error_number == EISDIR;
+}
 
 Answer lock_descriptor(int descriptor) {
   int status = -1;
@@ -43,6 +54,40 @@ Descriptor try_lock_side_file(const std::filesystem::path& folder) {
   fail(folder, errno);
 }
 
+/// What a file of the system's says; empty where it says nothing.
+std::string told_by_system(const std::string& path) {
+  const Descriptor open = open_file(path, O_RDONLY | O_NONBLOCK);
+  return open ? read_all(open.get()).value_or(std::string()) : std::string();
+}
+
+/// `1: FLOCK  ADVISORY  WRITE 1234 08:01:567 0 EOF`: the process that locks a file.
+std::optional<LockHolder> holder_of(const struct stat& file) {
+  std::istringstream lines(told_by_system("/proc/locks"));
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream words(line);
+    std::string number;
+    std::string kind;
+    std::string manner;
+    std::string access;
+    std::string place;
+    LockHolder holder;
+    if (!(words >> number >> kind >> manner >> access >> holder.process >> place)) continue;
+    // Another one that waits has an arrow in front of its kind.
+    unsigned major = 0;
+    unsigned minor = 0;
+    unsigned long long inode = 0;
+    if (kind != "FLOCK" || holder.process <= 0 ||
+        std::sscanf(place.c_str(), "%x:%x:%llu", &major, &minor, &inode) != 3 ||
+        inode != file.st_ino || major != ::major(file.st_dev) || minor != ::minor(file.st_dev)) {
+      continue;
+    }
+    holder.program = told_by_system("/proc/" + std::to_string(holder.process) + "/comm");
+    if (holder.program.ends_with('\n')) holder.program.pop_back();
+    return holder;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Descriptor try_lock(const std::filesystem::path& folder, LockPlace place) {
@@ -57,6 +102,7 @@ Descriptor try_lock(const std::filesystem::path& folder, LockPlace place) {
     case Answer::refused:
       break;
   }
+  if (!is_refusal(errno)) fail(folder, errno);
   return try_lock_side_file(folder);
 }
 
@@ -82,6 +128,15 @@ BookLock::BookLock(const std::filesystem::path& folder, const LockPatience& pati
     }
     std::this_thread::sleep_for(nap);
   }
+}
+
+std::optional<LockHolder> lock_holder(const std::filesystem::path& folder) {
+  struct stat status {};
+  for (const std::filesystem::path& locked : {folder / ".meeting.lock", folder}) {
+    if (::stat(locked.c_str(), &status) != 0) continue;
+    if (std::optional<LockHolder> holder = holder_of(status)) return holder;
+  }
+  return std::nullopt;
 }
 
 BookLock::BookLock(BookLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}

@@ -37,6 +37,11 @@ std::filesystem::path plain_path(const std::filesystem::path& path) {
   return plain;
 }
 
+bool is_year_folder(const std::filesystem::path& folder) {
+  const std::string name = folder.filename().native();
+  return name.size() == 4 && std::ranges::all_of(name, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 std::filesystem::path real_path(const std::filesystem::path& path) {
   std::error_code problem;
   std::filesystem::path real = std::filesystem::weakly_canonical(path, problem);

@@ -54,6 +54,11 @@ void copy_access_list(int from, int to) {
   if (size > 0) ::fsetxattr(to, access_list, list.data(), static_cast<std::size_t>(size), 0);
 }
 
+/// Once more where it fails: what is left behind is seen by the user.
+void remove_temporary(int folder, const std::string& name) {
+  if (::unlinkat(folder, name.c_str(), 0) != 0) ::unlinkat(folder, name.c_str(), 0);
+}
+
 }  // namespace
 
 bool is_our_own_file(std::string_view name) noexcept {
@@ -90,8 +95,7 @@ int sync_folder(int folder) noexcept {
   return errno == EINVAL || errno == ENOTSUP || errno == ENOSYS || errno == EROFS ? 0 : errno;
 }
 
-PendingFile::PendingFile(const std::filesystem::path& target, unsigned mode)
-    : shown_(target.native()), name_(target.filename().native()) {
+void PendingFile::open_folder(const std::filesystem::path& target) {
   const std::filesystem::path folder = folder_of(target);
   folder_ = open_file(folder, O_RDONLY | O_DIRECTORY);
   if (!folder_) {
@@ -101,6 +105,16 @@ PendingFile::PendingFile(const std::filesystem::path& target, unsigned mode)
     }
     fail(errno);
   }
+}
+
+PendingFile::PendingFile(const std::filesystem::path& target, Nothing)
+    : shown_(target.native()), name_(target.filename().native()) {
+  open_folder(target);
+}
+
+PendingFile::PendingFile(const std::filesystem::path& target, unsigned mode)
+    : shown_(target.native()), name_(target.filename().native()) {
+  open_folder(target);
   for (int attempt = 0; !file_; ++attempt) {
     std::string wanted = temporary_name();
     file_ = open_at(folder_.get(), wanted, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
@@ -109,13 +123,13 @@ PendingFile::PendingFile(const std::filesystem::path& target, unsigned mode)
   }
   if (::fstat(file_.get(), &status_) != 0) {
     const int error_number = errno;
-    ::unlinkat(folder_.get(), temporary_.c_str(), 0);
+    remove_temporary(folder_.get(), temporary_);
     fail(error_number);
   }
 }
 
 PendingFile::~PendingFile() {
-  if (!temporary_.empty()) ::unlinkat(folder_.get(), temporary_.c_str(), 0);
+  if (!temporary_.empty()) remove_temporary(folder_.get(), temporary_);
 }
 
 void PendingFile::fail(int error_number) const {
@@ -188,6 +202,27 @@ bool PendingFile::exchange() {
   }
   if (is_not_supported(errno)) return false;
   fail(errno);
+}
+
+bool PendingFile::take_away() {
+  const int folder = folder_.get();
+  for (int attempt = 0;; ++attempt) {
+    std::string wanted = temporary_name();
+    if (::renameat2(folder, name_.c_str(), folder, wanted.c_str(), RENAME_NOREPLACE) == 0 ||
+        // No such call here: a name of six random letters is free.
+        (is_not_supported(errno) &&
+         ::renameat(folder, name_.c_str(), folder, wanted.c_str()) == 0)) {
+      temporary_ = std::move(wanted);
+      return true;
+    }
+    if (errno == ENOENT) return false;
+    if (errno != EEXIST || attempt == 100) fail(errno);
+  }
+}
+
+std::optional<std::string> PendingFile::exchanged_bytes() const {
+  const Descriptor open = open_exchanged();
+  return open ? read_all(open.get()) : std::nullopt;
 }
 
 Descriptor PendingFile::open_exchanged() const {

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,13 @@ class PendingFile {
   ~PendingFile();
 
   void write(std::string_view bytes);
+  /// Instead of writing: takes the file of the target's name away, so that the temporary name
+  /// holds it. False where there is none. For a PendingFile made with nothing_yet.
+  bool take_away();
+  /// A temporary file that is not made yet, for take_away.
+  struct Nothing {};
+  PendingFile(const std::filesystem::path& target, Nothing nothing_yet);
+
   /// Takes over owner, mode and access list of the file that will be replaced.
   void take_over(int old_file, const struct stat& old_status);
   /// Ends the writing; where `durable`, the bytes are on the disk then. A failed fsync is
@@ -37,8 +45,10 @@ class PendingFile {
   /// Exchanges the two names: then the temporary name holds what the target was. False
   /// where the file system cannot.
   bool exchange();
-  /// What an exchange has put under the temporary name.
+  /// What an exchange, or take_away, has put under the temporary name.
   [[nodiscard]] Descriptor open_exchanged() const;
+  /// Its bytes; none, and the error number in errno, where they cannot be read.
+  [[nodiscard]] std::optional<std::string> exchanged_bytes() const;
   /// Leaves the temporary name as it is: it holds something that must not be lost.
   void keep() { temporary_.clear(); }
 
@@ -49,6 +59,7 @@ class PendingFile {
 
  private:
   [[noreturn]] void fail(int error_number) const;
+  void open_folder(const std::filesystem::path& target);
 
   std::string shown_;
   std::string name_;

@@ -127,6 +127,14 @@ bool is_record_id(std::string_view id) {
   return !is_windows_device(id);
 }
 
+std::string record_name_key(std::string_view id) {
+  std::string key = nfc(id);
+  for (char& c : key) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return key;
+}
+
 std::filesystem::path record_path(const std::filesystem::path& folder, const Book* book, Date date,
                                   std::string_view id) {
   assert(valid(date));

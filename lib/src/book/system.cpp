@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <meeting/files.hpp>
 #include <meeting/text.hpp>
@@ -78,6 +79,22 @@ Descriptor open_at(int folder, const std::string& name, int flags, unsigned mode
     number = ::openat(folder, name.c_str(), flags | O_CLOEXEC, mode);
   } while (number < 0 && errno == EINTR);
   return Descriptor(number);
+}
+
+std::optional<std::string> read_all(int descriptor) {
+  constexpr std::size_t step = 64U << 10U;
+  std::string bytes;
+  std::size_t size = 0;
+  while (true) {
+    if (bytes.size() - size < step) bytes.resize(bytes.size() + std::max(step, size));
+    const ssize_t count = ::read(descriptor, bytes.data() + size, bytes.size() - size);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return std::nullopt;
+    if (count == 0) break;
+    size += static_cast<std::size_t>(count);
+  }
+  bytes.resize(size);
+  return bytes;
 }
 
 Argument reason(int error_number) {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <meeting/error.hpp>
 #include <meeting/words.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,6 +39,10 @@ class Descriptor {
 /// open(2), tried again when a signal interrupts it.
 Descriptor open_file(const std::filesystem::path& path, int flags, unsigned mode = 0);
 Descriptor open_at(int folder, const std::string& name, int flags, unsigned mode = 0);
+
+/// All bytes from where the descriptor stands to its end, whatever their number. None, and the
+/// error number in errno, where they cannot be read.
+std::optional<std::string> read_all(int descriptor);
 
 /// What an error number says, in both languages.
 Argument reason(int error_number);

@@ -80,7 +80,8 @@ class Walk {
 
   void take(const Folder& folder, int number, const dirent& entry) {
     const std::string_view name(entry.d_name);
-    if (name.starts_with('.')) return;
+    // The second one stands at the root of many disks, for the administrator only.
+    if (name.starts_with('.') || name == "lost+found") return;
     const bool is_record = is_record_file_name(name);
     const bool is_book = is_book_file_name(name) || is_book_part_name(name);
     const EntryKind kind = kind_of(number, entry);

@@ -14,8 +14,8 @@ std::vector<ByteRange> comments_of(std::string_view text, const Tree& tree) {
     ByteRange at = node.at;
     // Behind `|` a comment may stand before the text begins.
     if (node.style == NodeStyle::literal || node.style == NodeStyle::folded) {
-      at.begin = std::min(at.end, static_cast<std::uint32_t>(
-                                      std::min(text.find('\n', at.begin), text.size())));
+      at.begin = std::min(
+          at.end, static_cast<std::uint32_t>(std::min(text.find('\n', at.begin), text.size())));
     }
     scalars.push_back(at);
   }

@@ -94,6 +94,7 @@ MEETING_BLOCK(Compound, compound);
 MEETING_BLOCK(Resource, resource);
 MEETING_BLOCK(OrganisationNode, organisation_node);
 MEETING_BLOCK(Duty, duty);
+MEETING_BLOCK(OrderColumn, order_column);
 
 #undef MEETING_BLOCK
 

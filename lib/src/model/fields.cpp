@@ -12,7 +12,7 @@
 namespace meeting {
 namespace {
 
-constexpr std::size_t block_count = static_cast<std::size_t>(BlockId::duty) + 1;
+constexpr std::size_t block_count = static_cast<std::size_t>(BlockId::order_column) + 1;
 
 /// Key to field for one block: open addressing over a power of two, since every key of
 /// every record is looked up here.

@@ -57,6 +57,8 @@ constexpr auto book_rows = rows({
         "对议事落实情况的督查"),
     row<&BookSettings::templates>("templates", {"模板"}, "files of templates",
         "模板文件"),
+    row<&BookSettings::order_columns>("order_columns", {"工单栏目"}, "what the columns of the hotline's tables of orders mean",
+        "热线工单表各栏的含义"),
 });
 
 constexpr auto limits_rows = rows({
@@ -184,6 +186,13 @@ constexpr auto duty_rows = rows({
         "地点"),
 });
 
+constexpr auto order_column_rows = rows({
+    row<&OrderColumn::heading>("heading", {"表头"}, "heading of the column in the table",
+        "工单表里的栏名", Need::required),
+    row<&OrderColumn::field>("field", {"项目"}, "field of the issue, as source.received_at, text for what was said, or none to leave it out",
+        "对应议题的哪一项，如 来源.收到时间；诉求的原话写 内容，不采用写 无", Need::required),
+});
+
 constexpr BoundBlock all[] = {
     {{BlockId::book, "book", "记录簿", "a book of records",
       "记录簿", book_rows.fields},
@@ -215,6 +224,9 @@ constexpr BoundBlock all[] = {
     {{BlockId::duty, "duty", "轮值", "turn of a rota",
       "轮值", duty_rows.fields},
      duty_rows.bindings},
+    {{BlockId::order_column, "order_column", "工单栏目", "meaning of a column of a table of orders",
+      "工单表的一栏", order_column_rows.fields},
+     order_column_rows.bindings},
 };
 
 // clang-format on

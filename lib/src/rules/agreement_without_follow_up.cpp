@@ -14,8 +14,8 @@ namespace {
 
 /// Something that has to be carried out. A recommendation that names nobody and no day binds
 /// nobody.
-bool wants_action(const Resolution& resolution) {
-  if (resolution_outcome(resolution) != IssueOutcome::agreed) return false;
+bool wants_action(const Resolution& resolution, Date as_of) {
+  if (resolution_outcome(resolution, as_of) != IssueOutcome::agreed) return false;
   if (resolution.type.is("recommendation")) {
     return !resolution.responsible.empty() || resolution.due;
   }
@@ -53,7 +53,8 @@ void check(const Record& record, const RuleContext& context, Reporter& reporter)
   // Follow-ups of the whole record may well carry out its resolutions.
   if (!record.follow_ups.empty()) return;
   for_each_resolution(record, [&](const Issue* issue, const Resolution& resolution) {
-    if (!wants_action(resolution) || is_covered(issue, resolution, context.as_of)) return;
+    const bool wanted = wants_action(resolution, context.as_of);
+    if (!wanted || is_covered(issue, resolution, context.as_of)) return;
     reporter.report(place_of(resolution.text, resolution), {"agreement-without-follow-up"_msg, {}},
                     help_for(resolution));
   });

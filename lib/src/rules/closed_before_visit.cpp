@@ -9,23 +9,6 @@
 namespace meeting {
 namespace {
 
-/// The first visit of a round that reached somebody.
-const Visit* first_visit(const FollowUp& follow_up, const Round& round) {
-  const Visit* first = nullptr;
-  for (const Visit& visit : follow_up.visits) {
-    const Moment day = moment_of(visit.date, BlockId::visit, "date");
-    if (!day || visit.result.is("not_reached")) continue;
-    if (!within(round, day) || certainly_before(day, round.done)) continue;
-    if (first == nullptr || *visit.date < *first->date) first = &visit;
-  }
-  return first;
-}
-
-/// Merged, withdrawn or not feasible: there is nothing to ask about.
-bool closed_as_fixed(const FollowUp& follow_up, const Round& round) {
-  return round.end || !follow_up.closing || follow_up.closing.is("fixed");
-}
-
 void check(const Record& record, const RuleContext& context, Reporter& reporter) {
   for (const FollowUpPlace& place : all_follow_ups(record)) {
     const FollowUp& one = *place.follow_up;

@@ -55,4 +55,19 @@ bool within(const Round& round, const Moment& moment) {
   return !certainly_before(moment, round.begin) && !certainly_before(round.end, moment);
 }
 
+const Visit* first_visit(const FollowUp& follow_up, const Round& round) {
+  const Visit* first = nullptr;
+  for (const Visit& visit : follow_up.visits) {
+    const Moment day = moment_of(visit.date, BlockId::visit, "date");
+    if (!day || visit.result.is("not_reached")) continue;
+    if (!within(round, day) || certainly_before(day, round.done)) continue;
+    if (first == nullptr || *visit.date < *first->date) first = &visit;
+  }
+  return first;
+}
+
+bool closed_as_fixed(const FollowUp& follow_up, const Round& round) {
+  return round.end || !follow_up.closing || follow_up.closing.is("fixed");
+}
+
 }  // namespace meeting

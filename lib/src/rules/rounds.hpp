@@ -27,4 +27,10 @@ std::vector<Round> rounds_of(const FollowUp& follow_up);
 /// two rounds.
 bool within(const Round& round, const Moment& moment);
 
+/// The first visit of a round that reached somebody; null where there is none.
+const Visit* first_visit(const FollowUp& follow_up, const Round& round);
+
+/// Merged, withdrawn or not feasible: there is nothing to ask about.
+bool closed_as_fixed(const FollowUp& follow_up, const Round& round);
+
 }  // namespace meeting

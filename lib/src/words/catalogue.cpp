@@ -10,10 +10,14 @@ namespace {
 
 #define MESSAGE(id, en, zh) CatalogueRow{id, en, zh},
 constexpr CatalogueRow rows[] = {
+#include "words/asking.def"
 #include "words/book.def"
 #include "words/changes.def"
 #include "words/commands.def"
+#include "words/field_changes.def"
 #include "words/figures.def"
+#include "words/happenings.def"
+#include "words/import.def"
 #include "words/labels.def"
 #include "words/lists.def"
 #include "words/matter.def"
@@ -21,6 +25,7 @@ constexpr CatalogueRow rows[] = {
 #include "words/render.def"
 #include "words/rules.def"
 #include "words/states.def"
+#include "words/undo.def"
 };
 #undef MESSAGE
 

@@ -312,8 +312,8 @@ class LineCheck {
       }
       if (c == '[' || c == '{') ++depth;
       if ((c == ']' || c == '}') && --depth == 0) return at;
-      value_may_begin = c == '[' || c == '{' || c == ',' || c == ':' ||
-                        (value_may_begin && is_blank(c));
+      value_may_begin =
+          c == '[' || c == '{' || c == ',' || c == ':' || (value_may_begin && is_blank(c));
     }
     return lines_.end();
   }

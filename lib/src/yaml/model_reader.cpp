@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "model/advice.hpp"
 #include "model/binding.hpp"
 #include "yaml/key_words.hpp"
 #include "yaml/scalar_values.hpp"
@@ -21,14 +22,6 @@ bool is_chinese(std::string_view key) {
 }
 
 bool is_users_own(std::string_view key) { return key.starts_with("x_"); }
-
-/// "follow-up", 跟进事项.
-Argument block_name(BlockId id) {
-  const BlockInfo& info = block_info(id);
-  std::string english(info.name);
-  std::ranges::replace(english, '_', '-');
-  return {std::move(english), std::string(info.chinese)};
-}
 
 class ModelReader {
  public:
@@ -98,57 +91,12 @@ class ModelReader {
       return;
     }
     const std::string_view unused = near_key(name, block);
-    Message help =
-        unused.empty()
-            ? elsewhere(name, block)
-            : Message{"did-you-mean.help"_msg,
-                      {Argument("`" + std::string(unused) + "`", "“" + std::string(unused) + "”")}};
-    Diagnostic& one = findings_.error(
-        "unknown-key", node.at, {"unknown-key"_msg, {name, block_name(block)}}, std::move(help));
+    Diagnostic& one =
+        findings_.error("unknown-key", node.at, {"unknown-key"_msg, {name, block_name(block)}},
+                        key_advice(name, block, options_.language));
     if (!unused.empty() && comparison_key(unused) == comparison_key(name)) {
       one.fix = Fix{node.at, std::string(unused)};
     }
-  }
-
-  /// The key of this block that was probably meant, in the language it is written in.
-  static std::string_view near_key(std::string_view name, BlockId block) {
-    std::vector<std::string_view> candidates;
-    for (const Field& field : block_info(block).fields) {
-      if (!is_chinese(name)) candidates.push_back(field.key);
-      for (std::string_view chinese : field.chinese) {
-        if (!chinese.empty()) candidates.push_back(chinese);
-      }
-    }
-    const std::vector<std::string_view> near = nearest(name, candidates, 1);
-    return near.empty() ? std::string_view{} : near.front();
-  }
-
-  /// Where a key stands that is known but not here; else which keys stand here.
-  Message elsewhere(std::string_view name, BlockId block) const {
-    std::string english;
-    std::string han;
-    for (const BlockInfo& other : blocks()) {
-      const bool same_file = (other.id >= BlockId::book) == (block >= BlockId::book);
-      if (!same_file || other.id == block || find_field(other.id, name) == nullptr) continue;
-      const Argument place = block_name(other.id);
-      english += (english.empty() ? "" : ", ") + place.en;
-      han += (han.empty() ? "" : "、") + place.zh;
-    }
-    if (!english.empty()) return {"key-elsewhere.help"_msg, {name, Argument(english, han)}};
-    std::string keys_en;
-    std::string keys_zh;
-    std::size_t count = 0;
-    for (const Field& field : block_info(block).fields) {
-      if (count++ == 12) {
-        keys_en += ", …";
-        keys_zh += "……";
-        break;
-      }
-      const std::string_view shown = field.name(options_.language);
-      keys_en += (keys_en.empty() ? "" : ", ") + std::string(shown);
-      keys_zh += (keys_zh.empty() ? "" : "、") + std::string(shown);
-    }
-    return {"keys-here.help"_msg, {Argument(keys_en, keys_zh)}};
   }
 
   void check_required(NodeId id, BlockId block, std::span<const Field> fields,

@@ -6,7 +6,8 @@
 #include <meeting/text.hpp>
 #include <optional>
 #include <string>
-#include <vector>
+
+#include "model/advice.hpp"
 
 namespace meeting {
 namespace {
@@ -85,45 +86,6 @@ std::optional<Quantity> read_quantity(const ScalarContext& context, std::string_
   const ParsedQuantity parsed = parse_quantity(text);
   if (!parsed.value) report_number(context, text, at, parsed.fault, parsed.correction);
   return parsed.value;
-}
-
-/// The words that a text may have been meant for, or all of them where they are few.
-Message allowed_words(const Vocabulary& words, std::span<const OwnWord* const> own,
-                      std::string_view text, Language language) {
-  const bool chinese = language == Language::chinese ||
-                       (!text.empty() && static_cast<unsigned char>(text.front()) >= 0x80);
-  std::vector<std::string_view> candidates;
-  for (const WordRow& row : words.words) {
-    for (std::string_view writing : row.chinese) {
-      if (!writing.empty()) candidates.push_back(writing);
-    }
-    candidates.push_back(row.key);
-  }
-  for (const OwnWord* word : own) candidates.push_back(word->name.value);
-  const std::vector<std::string_view> near = nearest(text, candidates, 3);
-  if (!near.empty()) {
-    std::string list;
-    for (std::string_view one : near) list += (list.empty() ? "“" : "、“") + std::string(one) + "”";
-    std::string english;
-    for (std::string_view one : near)
-      english += (english.empty() ? "`" : "` or `") + std::string(one);
-    return {"did-you-mean.help"_msg, {Argument(english + "`", list)}};
-  }
-  constexpr std::size_t most = 12;
-  std::string english;
-  std::string han;
-  std::size_t count = 0;
-  for (const WordRow& row : words.words) {
-    if (count++ == most) {
-      english += ", …";
-      han += "……";
-      break;
-    }
-    english += (english.empty() ? "" : ", ") + std::string(chinese ? row.chinese[0] : row.key);
-    han += (han.empty() ? "" : "、") + std::string(chinese ? row.chinese[0] : row.key);
-  }
-  if (words.open) return {"allowed-or-own-words.help"_msg, {Argument(english, han)}};
-  return {"allowed-words.help"_msg, {Argument(english, han)}};
 }
 
 }  // namespace

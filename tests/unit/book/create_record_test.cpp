@@ -56,6 +56,36 @@ TEST_CASE("an id is unique in the whole book, in any year's folder, but not beyo
   CHECK(plan_record(wish("停车"), "社区", books).id == "2025-03-14-停车");
 }
 
+TEST_CASE("a number is not given where a record or its folder cannot be read") {
+  const struct {
+    const char* forbidden;
+    bool given;
+  } cases[] = {
+      {"2025", false}, {"2025/2025-01-01-a.yaml", false}, {"2024", false}, {"private", true}};
+  for (const auto& c : cases) {
+    CAPTURE(c.forbidden);
+    const TemporaryFolder folder;
+    folder.file("book.yaml", numbered_book);
+    folder.file("2025/2025-01-01-a.yaml", "编号: 安居苑纪〔2025〕7号\n");
+    folder.file("2024/2024-01-01-a.yaml", "");
+    folder.file("private/b.yaml", "");
+    std::filesystem::permissions(folder / "2025", std::filesystem::perms::all);
+    std::filesystem::permissions(folder / c.forbidden, std::filesystem::perms::none);
+    const int code = test::in_unprivileged_child([&] {
+      try {
+        Books books(folder.path());
+        NewRecord wished = wish("停车");
+        wished.numbered = true;
+        return create_record(wished, ".", books, text_of).number == "安居苑纪〔2025〕8号" ? 1 : 3;
+      } catch (const Error& error) {
+        return error.kind() == ErrorKind::cannot_read_or_write ? 2 : 4;
+      }
+    });
+    std::filesystem::permissions(folder / c.forbidden, std::filesystem::perms::all);
+    CHECK(code == (c.given ? 1 : 2));
+  }
+}
+
 TEST_CASE("an id that was asked for is taken as it is, or refused") {
   const TemporaryFolder folder;
   folder.file("2025-x.yaml", "");

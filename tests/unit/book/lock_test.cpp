@@ -58,6 +58,22 @@ TEST_CASE("a folder that is missing or no folder cannot be locked") {
   }
 }
 
+TEST_CASE("who holds a lock is told where the system knows") {
+  const TemporaryFolder folder;
+  CHECK_FALSE(lock_holder(folder.path()));
+  CHECK_FALSE(lock_holder(folder / "none"));
+  {
+    const BookLock lock(folder.path());
+    const std::optional<LockHolder> holder = lock_holder(folder.path());
+    if (std::filesystem::exists("/proc/locks")) {
+      REQUIRE(holder);
+      CHECK(holder->process == ::getpid());
+      CHECK_FALSE(holder->program.empty());
+    }
+  }
+  CHECK_FALSE(lock_holder(folder.path()));
+}
+
 TEST_CASE("several books are locked once each, whatever their names and order") {
   const TemporaryFolder folder;
   folder.folder("a");

@@ -25,7 +25,7 @@ void fill(const TemporaryFolder& folder) {
   for (const char* name :
        {"book.yaml", "2025/b.yaml", "2025/a.yaml", "2025/c.YML", "2025/note.txt", "2025/.d.yaml",
         ".git/e.yaml", "street/book.yml", "street/2024/f.yaml", "street/2024/.meeting-abc012.tmp",
-        "street-2/g.yaml", "纪要.yaml", ".yaml"}) {
+        "street-2/g.yaml", "纪要.yaml", ".yaml", "lost+found/h.yaml"}) {
     folder.file(name, "");
   }
 }

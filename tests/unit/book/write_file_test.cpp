@@ -65,6 +65,18 @@ TEST_CASE("a new file is made with the umask, and never over another") {
   CHECK(code == 0);
 }
 
+TEST_CASE("other names of a file are known") {
+  const TemporaryFolder folder;
+  const auto path = folder.file("a", "one");
+  CHECK_FALSE(has_other_names(path));
+  CHECK_FALSE(has_other_names(folder / "none"));
+  CHECK_FALSE(has_other_names(folder.path()));
+  std::filesystem::create_hard_link(path, folder / "b");
+  CHECK(has_other_names(path));
+  std::filesystem::create_symlink("a", folder / "link");
+  CHECK(has_other_names(folder / "link"));
+}
+
 TEST_CASE("a new file needs its folder") {
   const TemporaryFolder folder;
   CHECK(message_of(ErrorKind::no_such_file, [&] { write_new_file(folder / "no/a", ""); }).id ==

@@ -204,6 +204,44 @@ TEST_CASE("closed-before-visit") {
   check_all("closed-before-visit", cases);
 }
 
+TEST_CASE("closed-without-visit") {
+  constexpr Case cases[] = {
+      {"visited",
+       "follow_ups: {task: b, done_on: 2025-04-01, closed_on: 2025-04-03, visits: {date: "
+       "2025-04-03}}\n",
+       ""},
+      {"visited later: another rule",
+       "follow_ups: {task: b, done_on: 2025-04-01, closed_on: 2025-04-02, visits: {date: "
+       "2025-04-03}}\n",
+       ""},
+      {"not visited at all", "follow_ups: {task: b, done_on: 2025-04-01, closed_on: 2025-04-03}\n",
+       "2025-04-03"},
+      {"nobody was reached",
+       "follow_ups: {task: b, done_on: 2025-04-01, closed_on: 2025-04-03,"
+       " visits: {date: 2025-04-02, result: not_reached}}\n",
+       "2025-04-03"},
+      {"merged", "follow_ups: {task: b, closed_on: 2025-04-02, closing: merged}\n", ""},
+      {"said to be fixed", "follow_ups: {task: b, closed_on: 2025-04-02, closing: fixed}\n",
+       "2025-04-02"},
+      {"a survey",
+       "follow_ups: {task: b, done_on: 2025-04-01, closed_on: 2025-04-03, survey: {satisfied: "
+       "3}}\n",
+       ""},
+      {"not struck off", "follow_ups: {task: b, done_on: 2025-04-01}\n", ""},
+      {"only the first time",
+       "follow_ups: {task: b, done_on: 2025-05-01, closed_on: 2025-05-05,\n"
+       "  reopened: {date: 2025-04-10, done_on: 2025-04-01, closed_on: 2025-04-02},\n"
+       "  visits: {date: 2025-05-05}}\n",
+       ""},
+      {"the second time, the visit was before it",
+       "follow_ups: {task: b, done_on: 2025-05-01, closed_on: 2025-05-05,\n"
+       "  reopened: {date: 2025-04-10, done_on: 2025-04-01},\n"
+       "  visits: {date: 2025-04-08, result: unsolved}}\n",
+       "2025-05-05"},
+  };
+  check_all("closed-without-visit", cases);
+}
+
 TEST_CASE("suspension-without-reason") {
   constexpr Case cases[] = {
       {"each of them",
