@@ -139,8 +139,13 @@ std::string EarlierMeetings::category_for(std::string_view title) const {
   std::size_t longest = 0;
   for (const WordRow& row : vocabulary(VocabularyId::category).words) {
     for (const std::string_view word : row.chinese) {
-      if (word.size() > longest && title.find(word) != std::string_view::npos) {
-        longest = word.size();
+      // 充电桩 means 充电设施: of a word of two words the first is enough.
+      constexpr std::size_t two_han = 6;
+      const std::string_view stem =
+          word.substr(0, word.size() >= 2 * two_han ? two_han : word.size());
+      for (const std::string_view part : {word, stem}) {
+        if (part.size() <= longest || title.find(part) == std::string_view::npos) continue;
+        longest = part.size();
         named = row.key;
       }
     }

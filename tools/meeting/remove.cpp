@@ -205,7 +205,9 @@ class Removing {
       if (!row.goes) counted[&row] = letter + std::to_string(++number);
     }
     for (bool again = true; std::exchange(again, false);) {
-      for (const auto& [row, anew] : counted) {
+      for (const auto& one : counted) {
+        const Row* row = one.first;
+        const std::string& anew = one.second;
         if (row->stated || row->id == anew || stated.contains(row->id)) continue;
         const bool referred = std::ranges::any_of(
             uses_.all, [&](const ItemUse& use) { return means_item(use.item, row->id); });

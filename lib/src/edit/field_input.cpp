@@ -29,7 +29,10 @@ FieldInput read_as(const Field& field, std::string_view text, const InputContext
               text, {}, value);
   if (findings.empty()) return good(text);
   const Diagnostic& first = findings.all().front();
-  if (!first.fix) return wrong(first.text, first.help);
+  // Quotes belong in a file, not behind a question.
+  const bool is_time = field.type == FieldType::time;
+  if (!first.fix)
+    return wrong(first.text, is_time ? Message{"usage.time-help"_msg, {}} : first.help);
   std::string_view right = first.fix->text;
   if (right.size() > 1 && right.front() == '"') right = right.substr(1, right.size() - 2);
   return good(right);
