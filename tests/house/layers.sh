@@ -20,18 +20,21 @@ import:   text words model book edit
 search:   text words model book edit
 '
 
+# The folders of the tool: each may use those in front of it, and main.cpp all.
+tool='run terminal records changing adding asking commands'
+
 # Libraries of others, and the one place that knows each.
 places='
 yaml-cpp/   ^(lib/src|tests/unit)/yaml/
 utf8proc.h  ^lib/src/text/
-CLI/        ^tools/meeting/
+CLI/        ^tools/meeting/run/
 doctest/    ^tests/
-histedit.h  ^tools/meeting/line_editor[.]cpp$
+histedit.h  ^tools/meeting/terminal/line_editor[.]cpp$
 '
 
 find lib tools tests/unit -name '*.[ch]pp' -o -name '*.def' | sort |
   xargs grep -nE '^[[:space:]]*#[[:space:]]*include' /dev/null |
-  awk -v table="$table" -v places="$places" '
+  awk -v table="$table" -v tool="$tool" -v places="$places" '
     function fault(why) { print place ": " why ": " $0; faults++ }
     BEGIN {
       rows = split(table, row, "\n")
@@ -42,6 +45,8 @@ find lib tools tests/unit -name '*.[ch]pp' -o -name '*.def' | sort |
         may[word[1], word[1]] = 1
         for (j = 2; j <= words; j++) may[word[1], word[j]] = 1
       }
+      folders = split(tool, row, " ")
+      for (i = 1; i <= folders; i++) rank[row[i]] = i
       rows = split(places, row, "\n")
       for (i = 1; i <= rows; i++)
         if (split(row[i], word, / +/) == 2) home[word[1]] = word[2]
@@ -77,7 +82,11 @@ find lib tools tests/unit -name '*.[ch]pp' -o -name '*.def' | sort |
         if (quoted && folder in known && from != "" && !((from, folder) in may))
           fault(from " may not include " folder)
       } else if (file ~ /^tools\//) {
-        if (quoted && folder != "") fault("a tool sees <meeting/...> only")
+        split(file, part, "/")
+        from = file ~ /^tools\/meeting\/[^\/]*$/ ? folders : rank[part[3]]
+        if (from == 0) fault("the folder " part[3] " is not in the list of the tool")
+        if (quoted && !(folder in rank)) fault("a tool sees its own folders and <meeting/...> only")
+        if (quoted && rank[folder] > from) fault(part[3] " may not include " folder)
         if (!quoted && folder in known) fault("a tool sees <meeting/...> only")
       }
     }

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "command.hpp"
-#include "options.hpp"
+#include "run/command.hpp"
+#include "run/options.hpp"
 
 namespace meeting::tool {
 

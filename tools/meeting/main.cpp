@@ -12,13 +12,13 @@
 #include <meeting/text.hpp>
 #include <memory>
 
-#include "changing.hpp"
-#include "environment.hpp"
-#include "help.hpp"
-#include "options.hpp"
-#include "pager.hpp"
-#include "parse.hpp"
-#include "prompt.hpp"
+#include "changing/changing.hpp"
+#include "commands/help.hpp"
+#include "run/environment.hpp"
+#include "run/options.hpp"
+#include "run/parse.hpp"
+#include "terminal/pager.hpp"
+#include "terminal/prompt.hpp"
 
 namespace meeting::tool {
 namespace {

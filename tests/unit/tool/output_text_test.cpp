@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "output_text.hpp"
+#include "run/output_text.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
 
-#include "command.hpp"
+#include "run/command.hpp"
 
 namespace {
 

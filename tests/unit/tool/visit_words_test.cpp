@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "visit_words.hpp"
+#include "changing/visit_words.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "command.hpp"
+#include "run/command.hpp"
 
 namespace {
 

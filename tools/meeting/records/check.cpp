@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "records/check.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <meeting/rules.hpp>
+#include <utility>
+
+namespace meeting::tool {
+namespace {
+
+std::vector<Diagnostic> merged(std::vector<Diagnostic> findings, std::vector<Diagnostic> more) {
+  findings.insert(findings.end(), std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
+  std::ranges::stable_sort(findings, {}, [](const Diagnostic& one) { return one.at.begin; });
+  return findings;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days) {
+  if (file.document.state != ReadState::whole) return file.document.findings;
+  const std::string stem = file.path.stem().string();
+  const Book* book = file.book;
+  const RuleContext context{
+      .as_of = days.as_of,
+      .today = days.today,
+      .calendar = book == nullptr ? Calendar::standard() : book->calendar(),
+      .registers = book == nullptr ? nullptr : &book->registers(),
+      .settings = book == nullptr ? std::span<const RuleSetting* const>{} : book->rules(),
+      .file_stem = stem,
+      .reader_findings = file.document.findings};
+  return merged(file.document.findings, check_record(file.record(), context));
+}
+
+std::vector<Diagnostic> check(const Book& book, const BookFile& file) {
+  const SettingsDocument& document = file.document;
+  if (document.state != ReadState::whole) return document.findings;
+  std::vector<RegisterFile> files;
+  for (const BookFile& one : book.files()) {
+    files.push_back({&one.document.value, one.document.source.get()});
+  }
+  const auto number = static_cast<std::size_t>(&file - book.files().data());
+  std::vector<std::vector<Diagnostic>> of_registers =
+      check_registers(files, book.registers(), book.organisation_tree());
+  return merged(merged(document.findings, check_rule_settings(document.value)),
+                std::move(of_registers[number]));
+}
+
+}  // namespace meeting::tool
