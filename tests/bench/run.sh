@@ -22,6 +22,9 @@ export NODE_PATH
 mkdir -p "$work"
 results=$work/results
 : >"$results"
+: >"$work/edits"
+XDG_STATE_HOME=$work/state # what the edits are remembered in
+export XDG_STATE_HOME
 "$tool" schema >"$work/schema.json"
 node=
 if node -e 'require("ajv"); require("js-yaml")' 2>/dev/null; then node=1; fi
@@ -57,6 +60,31 @@ round() {
   ours 'summarize' summarize
 }
 
+# One change of one record, beside reading that record: what it costs to be in a large book.
+edit() {
+  file=$(find "$book" -name '2*.yaml' | sort | head -n 1)
+  id=$(basename "$file" .yaml)
+  turn=0
+  while [ "$turn" -lt 21 ]; do
+    turn=$((turn + 1))
+    for name in validate set; do
+      case $name in
+        validate) line=$("$bench/measure" "$tool" -C "$book" validate "$file") ;;
+        set) line=$("$bench/measure" "$tool" -C "$book" set "$id:f1" "person=post $turn") ;;
+      esac
+      case $line in
+        *' 0') printf '%s\t%s\t%s\n' "$count" "$name" "$line" >>"$work/edits" ;;
+        *) echo "failed: $name $id ($line)" >&2; exit 1 ;;
+      esac
+    done
+  done
+}
+
+edit_line() { # COUNT NAME: the median of the processor times, in milliseconds
+  awk -F '[\t ]' -v count="$1" -v name="$2" '$1 == count && $2 == name { print $4 * 1000 }' \
+    "$work/edits" | sort -n | sed -n 11p
+}
+
 # What is measured has to be the same work: both find every record, and none of them bad.
 agree() {
   meeting validate --format json >"$work/checked" || { echo "validate finds errors" >&2; exit 1; }
@@ -83,10 +111,16 @@ for count in "$@"; do
     round
     left=$((left - 1))
   done
+  edit
 done
-rm -rf "$book"
+rm -rf "$book" "$work/state"
 
 model=$(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -n 1)
 printf '%s processors (%s). Median of %s rounds (beyond 10,000 records: one), all programs in turn.\n\n' \
   "$processors" "${model:-unknown}" "$rounds"
 awk -f "$here/table.awk" "$results"
+printf '\nProcessor time of changing one field of one record in a book, median of 21:\n\n'
+for count in "$@"; do
+  printf -- '- of %s records: %s ms; `validate` of that file alone: %s ms\n' \
+    "$count" "$(edit_line "$count" set)" "$(edit_line "$count" validate)"
+done
