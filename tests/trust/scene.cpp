@@ -147,6 +147,14 @@ Outcome Scene::run(const std::vector<std::string>& words,
 
   const int out = memfd_create("out", MFD_CLOEXEC);
   const int err = memfd_create("err", MFD_CLOEXEC);
+  // Who runs us in the background may have signals ignored, and that would be handed down.
+  sigset_t usual;
+  sigemptyset(&usual);
+  for (const int one : {SIGINT, SIGTERM, SIGPIPE}) sigaddset(&usual, one);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setsigdefault(&attributes, &usual);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
@@ -154,9 +162,10 @@ Outcome Scene::run(const std::vector<std::string>& words,
   posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
   posix_spawn_file_actions_addchdir_np(&actions, book().c_str());
   pid_t child = -1;
-  const int fault = posix_spawn(&child, setting.tool.c_str(), &actions, nullptr, arguments.data(),
-                                variables.data());
+  const int fault = posix_spawn(&child, setting.tool.c_str(), &actions, &attributes,
+                                arguments.data(), variables.data());
   posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
   Outcome outcome;
   if (fault == 0) {
     if (signal_after) {
