@@ -58,6 +58,13 @@ void add_contacts(std::string& list, const Record& record, const PartyRef& party
   }
 }
 
+/// A party as people call it, where the record calls it by an id or by its kind.
+std::string_view called(const Record& record, const PartyRef& party, Language language) {
+  if (party.index < 0) return *party;
+  const Party& one = record.parties[static_cast<std::size_t>(party.index)];
+  return one.name ? *one.name : one.kind.label(language);
+}
+
 std::string contacts_of(const Item& item) {
   std::string list;
   if (item.place.issue != nullptr) {
@@ -75,7 +82,9 @@ void introduce(Context& context, Prompt& prompt, const Item& item, std::size_t n
   prompt.tell("");
   prompt.tell(context.say("walk.item"_msg, {number, count, item.label, visible(item.id)}));
   if (item.place.issue != nullptr) line("walk.issue"_msg, *item.place.issue->title);
-  if (const PartyRef* lead = lead_of(item.place)) line("walk.lead"_msg, **lead);
+  if (const PartyRef* lead = lead_of(item.place)) {
+    line("walk.lead"_msg, called(item.record(), *lead, context.language));
+  }
   if (item.state.done_on) line("walk.done-on"_msg, to_string(*item.state.done_on));
   line("walk.contact"_msg, contacts_of(item));
 }
