@@ -280,8 +280,9 @@ Exit remove_record(Context& context, const Arguments& arguments, const Found& fo
   refuse_referred_record(context, file);  // once more, now that nobody else writes
   apply_remembered(context, {{.path = file.path, .before = before, .after = std::nullopt}},
                    file.book);
-  context.out << context.say("remove.done"_msg, {visible(file.id), visible(*record.title)}) << "\n"
-              << context.say(record_contents(record)) << "\n";
+  context.out << context.say("remove.done"_msg, {visible(file.id), visible(*record.title)}) << "\n";
+  const Message contents = record_contents(record);
+  if (!contents.empty()) context.out << context.say(contents) << "\n";
   return found.exit;
 }
 

@@ -157,7 +157,8 @@ class LineEditor::Session {
     HistEvent event;
     history(history_, &event, H_SETSIZE, 200);
     el_set(editor_, EL_HIST, history, history_);
-    el_set(editor_, EL_ADDFN, "complete-answer", "", complete_now);
+    // The narrow call would copy both texts and never free them.
+    el_wset(editor_, EL_ADDFN, L"complete-answer", L"", complete_now);
     el_set(editor_, EL_BIND, "^I", "complete-answer", nullptr);
     for (const auto& [key, does] : keys) el_set(editor_, EL_BIND, key, does, nullptr);
     el_wset(editor_, EL_GETCFN, next_key);
