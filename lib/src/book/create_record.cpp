@@ -124,7 +124,7 @@ class Destination {
       if (file.record().number) taken.emplace_back(*file.record().number);
     });
     // A number is never given twice, so every record has to be seen.
-    if (unread) throw *unread;
+    if (unread) throw Error(*unread);
     return next_number(book_->numbering(), date, taken);
   }
 

@@ -8,7 +8,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
+#include <charconv>
+#include <cstdint>
 #include <meeting/files.hpp>
 #include <set>
 #include <sstream>
@@ -60,6 +61,25 @@ std::string told_by_system(const std::string& path) {
   return open ? read_all(open.get()).value_or(std::string()) : std::string();
 }
 
+/// `08:01:567`: device numbers in hexadecimal and the inode.
+bool is_place_of(std::string_view place, const struct stat& file) {
+  const auto next = [&](int base) -> std::optional<std::uint64_t> {
+    std::uint64_t number = 0;
+    const auto [end, fault] =
+        std::from_chars(place.data(), place.data() + place.size(), number, base);
+    if (fault != std::errc()) return std::nullopt;
+    place.remove_prefix(static_cast<std::size_t>(end - place.data()));
+    if (!place.empty()) place.remove_prefix(1);
+    return number;
+  };
+  constexpr int hexadecimal = 16;
+  const std::optional<std::uint64_t> major_number = next(hexadecimal);
+  const std::optional<std::uint64_t> minor_number = next(hexadecimal);
+  const std::optional<std::uint64_t> inode = next(10);
+  return major_number == ::major(file.st_dev) && minor_number == ::minor(file.st_dev) &&
+         inode == file.st_ino;
+}
+
 /// `1: FLOCK  ADVISORY  WRITE 1234 08:01:567 0 EOF`: the process that locks a file.
 std::optional<LockHolder> holder_of(const struct stat& file) {
   std::istringstream lines(told_by_system("/proc/locks"));
@@ -73,14 +93,7 @@ std::optional<LockHolder> holder_of(const struct stat& file) {
     LockHolder holder;
     if (!(words >> number >> kind >> manner >> access >> holder.process >> place)) continue;
     // Another one that waits has an arrow in front of its kind.
-    unsigned major = 0;
-    unsigned minor = 0;
-    unsigned long long inode = 0;
-    if (kind != "FLOCK" || holder.process <= 0 ||
-        std::sscanf(place.c_str(), "%x:%x:%llu", &major, &minor, &inode) != 3 ||
-        inode != file.st_ino || major != ::major(file.st_dev) || minor != ::minor(file.st_dev)) {
-      continue;
-    }
+    if (kind != "FLOCK" || holder.process <= 0 || !is_place_of(place, file)) continue;
     holder.program = told_by_system("/proc/" + std::to_string(holder.process) + "/comm");
     if (holder.program.ends_with('\n')) holder.program.pop_back();
     return holder;

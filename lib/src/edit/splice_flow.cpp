@@ -69,32 +69,32 @@ void Splicer::insert_flow(NodeId parent, const std::vector<ChildNode>& children,
 
 void Splicer::remove_flow(NodeId parent, std::size_t index) {
   const std::vector<ChildNode> children = children_of(tree_, parent);
-  const auto comment_between = [&](std::uint32_t begin, std::uint32_t end) {
-    return text_.substr(begin, end - begin).find('#') != std::string_view::npos;
+  const auto comment_between = [&](std::uint32_t from, std::uint32_t to) {
+    return text_.substr(from, to - from).find('#') != std::string_view::npos;
   };
   const std::uint32_t begin = begin_of(children[index]);
-  const std::uint32_t end = end_of(children[index]);
+  const std::uint32_t behind = end_of(children[index]);
   if (index + 1 < children.size()) {
     const std::uint32_t next = begin_of(children[index + 1]);
-    if (!comment_between(end, next)) {
+    if (!comment_between(behind, next)) {
       replace(begin, next, {});
       return;
     }
     // The comment on its line goes with it; those on lines below are about what follows.
-    const auto comma = static_cast<std::uint32_t>(text_.find(',', end));
+    const auto comma = static_cast<std::uint32_t>(text_.find(',', behind));
     if (lines_.is_first_on_line(begin)) replace(lines_.begin_of(begin), lines_.below(comma), {});
     else replace(lines_.before_blanks(begin), lines_.end_of(comma), {});
     return;
   }
-  const std::uint32_t before = end_of(children[index - 1]);
-  if (!comment_between(before, begin)) {
-    replace(before, end, {});
+  const std::uint32_t previous = end_of(children[index - 1]);
+  if (!comment_between(previous, begin)) {
+    replace(previous, behind, {});
     return;
   }
   // The comma goes, and the comments behind it stay with what is in front of it.
-  const auto comma = static_cast<std::uint32_t>(text_.find(',', before));
+  const auto comma = static_cast<std::uint32_t>(text_.find(',', previous));
   replace(comma, comma + 1, {});
-  replace(lines_.before_blanks(begin), end, {});
+  replace(lines_.before_blanks(begin), behind, {});
 }
 
 }  // namespace meeting

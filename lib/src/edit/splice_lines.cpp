@@ -10,7 +10,11 @@
 namespace meeting {
 namespace {
 
-std::string blanks(std::size_t count) { return std::string(count, ' '); }
+std::string blanks(std::size_t count) {
+  std::string text;
+  text.append(count, ' ');
+  return text;
+}
 
 std::uint32_t end_of_value(const Node& value, std::uint32_t behind_colon) {
   return std::max(value.at.end, behind_colon);

@@ -150,9 +150,10 @@ void StepFolder::tidy() noexcept {
     }
     std::uint64_t bytes = 0;
     std::size_t count = 0;
-    for (auto entry = kept.rbegin(); entry != kept.rend(); ++entry) {
-      bytes += entry->bytes;
-      if (++count > most_steps || bytes > most_bytes) remove(*entry);
+    std::ranges::reverse(kept);
+    for (const StepEntry& entry : kept) {
+      bytes += entry.bytes;
+      if (++count > most_steps || bytes > most_bytes) remove(entry);
     }
   } catch (const std::exception&) {
     return;  // the next change tidies

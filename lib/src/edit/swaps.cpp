@@ -73,8 +73,9 @@ void Swaps::place() {
   try {
     for (const std::size_t i : order_) swaps_[i]->place();
   } catch (const std::exception&) {
-    for (auto i = order_.rbegin(); i != order_.rend(); ++i) {
-      if (!swaps_[*i]->take_back()) half_made_ = true;
+    const std::vector<std::size_t> backwards(order_.rbegin(), order_.rend());
+    for (const std::size_t i : backwards) {
+      if (!swaps_[i]->take_back()) half_made_ = true;
     }
     throw;
   }
