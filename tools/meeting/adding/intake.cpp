@@ -71,7 +71,7 @@ std::optional<RecordFile> find_intake(Context& context, const Book* book, const 
     const std::string path = (lies / name).string();
     const InputFile input{path, shown_path(path, context.books.base()), {}};
     RecordFile file = read_record_file(input, context.books);
-    if (file.trouble) throw *file.trouble;
+    if (file.trouble) throw Error(*file.trouble);
     if (file.record().form.is("intake") || file.document.state != ReadState::whole) return file;
   }
   return std::nullopt;

@@ -149,7 +149,11 @@ void demand_required(Context& context, const Arguments& arguments, BlockId block
     const Field& field = *missing[at];
     const std::string meaning(field.meaning(context.language));
     const std::string name(field.name(context.language));
-    const Answer answer = prompt.ask({.text = name + " (" + meaning + ")", .suggested = {}});
+    std::string text = name;
+    text += " (";
+    text += meaning;
+    text += ')';
+    const Answer answer = prompt.ask({.text = std::move(text), .suggested = {}});
     if (answer.back) {
       at -= at > 0 ? 1 : 0;
       continue;

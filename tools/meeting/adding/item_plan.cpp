@@ -234,6 +234,7 @@ Plan plan_items(const RecordFile& file, const Match& match, const ItemType& type
                 std::vector<Draft> items) {
   const Record& record = file.record();
   std::vector<Holder> holders;
+  holders.reserve(items.size());
   for (Draft& item : items) {
     holders.push_back(may_pick(type) && picks(item) ? picked_holder(record, item)
                                                     : holder_of(record, match));

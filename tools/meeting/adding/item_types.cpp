@@ -118,8 +118,8 @@ constexpr Example notice_examples[] = {
      "meeting 新增 公示 丽园停车难 --截止 3月25日 --渠道 公告栏", "item.example.notice"_msg},
 };
 constexpr Example event_examples[] = {
-    {"meeting add event 2024-11-20-wall \"Cars moved\" --at \"2024-11-20 21:30\"",
-     "meeting 新增 事件 围挡砸车 联系车主挪车 --时间 \"2024-11-20 21:30\"",
+    {R"(meeting add event 2024-11-20-wall "Cars moved" --at "2024-11-20 21:30")",
+     R"(meeting 新增 事件 围挡砸车 联系车主挪车 --时间 "2024-11-20 21:30")",
      "item.example.event"_msg},
 };
 constexpr Example indicator_examples[] = {

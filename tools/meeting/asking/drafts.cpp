@@ -78,6 +78,7 @@ std::vector<StoredDraft> find_drafts(Context& context, const Book* book) {
     return std::pair(-left.when, left.draft.shown) < std::pair(-right.when, right.draft.shown);
   });
   std::vector<StoredDraft> drafts;
+  drafts.reserve(found.size());
   for (Kept& one : found) drafts.push_back(std::move(one.draft));
   return drafts;
 }
