@@ -70,4 +70,9 @@ MEETING_EXPORT std::string compose_block(const Draft& block, BlockId id, Languag
 MEETING_EXPORT std::string compose_scalar(std::string_view text, const Field& field,
                                           Language language, bool flow);
 
+/// The text as a file in a language has it: a vocabulary's word, yes or no; other texts as they
+/// are.
+MEETING_EXPORT std::string in_language(std::string_view text, const Field& field,
+                                       Language language);
+
 }  // namespace meeting

@@ -63,6 +63,9 @@ MEETING_EXPORT std::size_t count_utf16_units(std::string_view text) noexcept;
 /// Blanks of every kind removed from both ends: ASCII white space, U+00A0, U+3000 and the like.
 MEETING_EXPORT std::string_view trim(std::string_view text) noexcept;
 
+/// On one line: line ends, tabs and runs of blanks as one blank each, none at the ends.
+MEETING_EXPORT std::string single_line(std::string_view text);
+
 /// Normal form C. Bytes that are not UTF-8 stay where they are.
 MEETING_EXPORT std::string nfc(std::string_view text);
 

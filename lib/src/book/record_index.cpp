@@ -122,17 +122,6 @@ class Indexing {
   std::unordered_map<const void*, std::size_t> places_;  // of issues and resolutions in items_
 };
 
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank) line += c;
-    else if (!line.empty() && line.back() != ' ') line += ' ';
-  }
-  if (line.ends_with(' ')) line.pop_back();
-  return line;
-}
-
 }  // namespace
 
 std::vector<IndexedItem> index_record(std::size_t place, const RecordFile& file, Detail detail) {
@@ -191,7 +180,7 @@ std::string label_of(const Match& match, const Record& record) {
       text = match.follow_up != nullptr ? *match.follow_up->task : *match.resolution->text;
       break;
   }
-  return one_line(text);
+  return single_line(text);
 }
 
 }  // namespace meeting

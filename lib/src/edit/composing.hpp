@@ -40,9 +40,6 @@ struct ComposeStyle {
 /// What stands for a field that the table does not know (x_…).
 inline constexpr Field unknown_field{};
 
-/// The words of a text in a language: a vocabulary's word, yes or no; other texts as they are.
-std::string in_language(std::string_view text, const Field& field, Language language);
-
 /// One entry of a mapping that is to be written.
 struct DraftEntry {
   std::string_view key;

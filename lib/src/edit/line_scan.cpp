@@ -3,14 +3,9 @@
 #include "edit/line_scan.hpp"
 
 #include "yaml/byte_check.hpp"
+#include "yaml/line_text.hpp"
 
 namespace meeting {
-namespace {
-
-bool is_blank_byte(char c) { return c == ' ' || c == '\t'; }
-
-}  // namespace
-
 LineScan::LineScan(std::string_view text) : text_(text), first_(size_of_marks(text)) {
   std::size_t feeds = 0;
   std::size_t returns = 0;
@@ -60,12 +55,12 @@ bool LineScan::is_first_on_line(std::uint32_t at) const {
 
 std::uint32_t LineScan::before_blanks(std::uint32_t at) const {
   const std::uint32_t begin = begin_of(at);
-  while (at > begin && is_blank_byte(text_[at - 1])) --at;
+  while (at > begin && meeting::is_blank(text_[at - 1])) --at;
   return at;
 }
 
 std::uint32_t LineScan::behind_blanks(std::uint32_t at) const {
-  while (at < size() && is_blank_byte(text_[at])) ++at;
+  while (at < size() && meeting::is_blank(text_[at])) ++at;
   return at;
 }
 

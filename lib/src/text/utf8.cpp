@@ -171,6 +171,17 @@ std::size_t count_utf16_units(std::string_view text) noexcept {
   return count;
 }
 
+std::string single_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!blank) line += c;
+    else if (!line.empty() && line.back() != ' ') line += ' ';
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
 std::string_view trim(std::string_view text) noexcept {
   while (!text.empty()) {
     const CodePoint first = next_code_point(text, 0);

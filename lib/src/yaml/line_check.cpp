@@ -297,30 +297,9 @@ class LineCheck {
     check_value(value, levels_.margin());
   }
 
-  /// The bracket that closes the one at `begin`, on the same line; else the line's end. What
-  /// stands in quotes closes nothing.
-  std::size_t closing_bracket(std::size_t begin) const {
-    std::size_t depth = 0;
-    bool value_may_begin = false;
-    for (std::size_t at = begin; at < lines_.end(); ++at) {
-      const char c = text_[at];
-      if (value_may_begin && (c == '"' || c == '\'')) {
-        ++at;
-        while (at < lines_.end() && text_[at] != c) at += c == '"' && text_[at] == '\\' ? 2 : 1;
-        value_may_begin = false;
-        continue;
-      }
-      if (c == '[' || c == '{') ++depth;
-      if ((c == ']' || c == '}') && --depth == 0) return at;
-      value_may_begin =
-          c == '[' || c == '{' || c == ',' || c == ':' || (value_may_begin && is_blank(c));
-    }
-    return lines_.end();
-  }
-
   /// `[待定]: x`: brackets are no key, and are put in quotes.
   LineKey key_of_brackets(std::size_t begin) {
-    const std::size_t close = closing_bracket(begin);
+    const std::size_t close = lines_.closing_bracket(begin);
     if (close >= lines_.end()) return {};
     const std::size_t colon = lines_.skip_blanks(close + 1);
     if (colon >= lines_.end() || text_[colon] != ':') return {};

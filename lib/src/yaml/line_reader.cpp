@@ -243,4 +243,23 @@ void LineReader::report_unclosed_quote(std::size_t begin, std::size_t end) {
   mended.replace(place, quote);
 }
 
+std::size_t LineReader::closing_bracket(std::size_t begin) const {
+  std::size_t depth = 0;
+  bool value_may_begin = false;
+  for (std::size_t at = begin; at < end_; ++at) {
+    const char c = text_[at];
+    if (value_may_begin && (c == '"' || c == '\'')) {
+      ++at;
+      while (at < end_ && text_[at] != c) at += c == '"' && text_[at] == '\\' ? 2 : 1;
+      value_may_begin = false;
+      continue;
+    }
+    if (c == '[' || c == '{') ++depth;
+    if ((c == ']' || c == '}') && --depth == 0) return at;
+    value_may_begin =
+        c == '[' || c == '{' || c == ',' || c == ':' || (value_may_begin && is_blank(c));
+  }
+  return end_;
+}
+
 }  // namespace meeting

@@ -61,6 +61,10 @@ class LineReader {
   [[nodiscard]] std::optional<ByteRange> text_behind(std::size_t from) const;
   [[nodiscard]] LineKey key_at(std::size_t from) const { return key_at(from, end_); }
 
+  /// The bracket that closes the one at `begin`, on this line; else the line's end. What stands in
+  /// quotes closes nothing.
+  [[nodiscard]] std::size_t closing_bracket(std::size_t begin) const;
+
   [[nodiscard]] static ByteRange range(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   }

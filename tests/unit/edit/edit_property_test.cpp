@@ -2,7 +2,7 @@
 
 // Random edits of the examples and of files written awkwardly: whatever the edit is not about
 // stays byte for byte, all comments stay, what was set is read, and taking the change back brings
-// the old bytes back. MEETING_EDITS says how many; the files lie in MEETING_EDITS_FOLDER.
+// the old bytes back. MEETING_EDITS says how many, and that each of them is taken back.
 
 #include <doctest/doctest.h>
 
@@ -11,7 +11,6 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <meeting/change.hpp>
 #include <meeting/edit.hpp>
 #include <meeting/error.hpp>
@@ -23,6 +22,7 @@
 #include <string>
 #include <vector>
 
+#include "book/temporary_folder.hpp"
 #include "edit/composing.hpp"
 #include "model/binding.hpp"
 #include "random_draft.hpp"
@@ -33,13 +33,6 @@ using namespace edit_tests;
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string bytes_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
 
 // ---- awkward files ---------------------------------------------------------------------
 
@@ -297,10 +290,11 @@ std::vector<std::string> corpus() {
   for (const auto& entry : fs::recursive_directory_iterator(examples)) {
     const std::string name = entry.path().filename().string();
     if (entry.path().extension() != ".yaml" || name.starts_with("book")) continue;
-    texts.push_back(bytes_of(entry.path()));
+    texts.push_back(test::bytes_of(entry.path()));
   }
   const fs::path hand = fs::path(MEETING_SOURCE_DIR) / "tests" / "unit" / "edit" / "awkward";
-  for (const auto& entry : fs::directory_iterator(hand)) texts.push_back(bytes_of(entry.path()));
+  for (const auto& entry : fs::directory_iterator(hand))
+    texts.push_back(test::bytes_of(entry.path()));
   std::ranges::sort(texts);
   return texts;
 }
@@ -319,48 +313,27 @@ std::size_t wanted_edits() {
   return number == nullptr ? 1500 : static_cast<std::size_t>(std::atol(number));
 }
 
-/// A folder for the files of one test, gone afterwards.
-class Folder {
- public:
-  Folder() {
-    const char* around = std::getenv("MEETING_EDITS_FOLDER");
-    std::string name =
-        (around == nullptr ? fs::temp_directory_path() : fs::path(around)) / "meeting-edits-XXXXXX";
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
 /// Makes the change of a file and takes it back.
-void change_and_undo(const Folder& folder, const std::string& before, const std::string& after) {
-  const fs::path file = folder.path() / "book" / "2025-03-14-x.yaml";
-  fs::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary) << before;
+void change_and_undo(const test::TemporaryFolder& folder, const std::string& before,
+                     const std::string& after) {
+  const fs::path file = folder.file("book/2025-03-14-x.yaml", before);
   const ChangeLog log{.folder = folder.path() / "log", .book = file.parent_path()};
   const ChangeOutcome outcome = apply_change(
       {.command = "x", .time = "2025-03-14 14:30", .files = {{file, before, after}}}, log);
   CHECK_FALSE(outcome.not_remembered.has_value());
-  CHECK(bytes_of(file) == after);
+  CHECK(test::bytes_of(file) == after);
   const std::vector<PastChange> past = past_changes(log);
   REQUIRE_FALSE(past.empty());
   turn_change(past.front());
-  CHECK(bytes_of(file) == before);
+  CHECK(test::bytes_of(file) == before);
 }
 
 }  // namespace
 
 TEST_CASE("random edits change nothing else") {
-  const Folder folder;
+  const test::TemporaryFolder folder;
   // Waiting for the disk takes most of the time, so a short run takes few back.
-  const std::size_t every = std::getenv("MEETING_EDITS_FOLDER") == nullptr ? 50 : 1;
+  const std::size_t every = std::getenv("MEETING_EDITS") == nullptr ? 50 : 1;
   const std::vector<std::string> texts = corpus();
   REQUIRE(texts.size() > 60);
   std::mt19937 random(20250314);

@@ -15,6 +15,7 @@
 
 #include "adding/item_draft.hpp"
 #include "adding/new_record.hpp"
+#include "records/check.hpp"
 #include "records/operands.hpp"
 #include "run/options.hpp"
 
@@ -154,7 +155,8 @@ class IntakeWriter {
     const std::string before(file.document.source->bytes());
     std::string after = edit_file(before, FileKind::record, edits, language_);
     const RecordFile changed = with_bytes(file, after);
-    made.errors = tool::show_findings(context_, changed, new_findings(context_, file, changed));
+    made.errors = tool::show_findings(context_, *changed.document.source,
+                                      new_findings(context_, file, changed));
     made.shown = file.shown;
     made.id = file.id;
     made.issues = std::move(month.issues);

@@ -14,8 +14,6 @@
 namespace meeting::tool {
 namespace {
 
-std::string long_name(const Option& option) { return "--" + std::string(option.name); }
-
 /// `--raised-by` for raised_by.
 std::string flag_of(const Field& field) {
   std::string name(field.key);

@@ -12,23 +12,13 @@
 
 #include "adding/item_draft.hpp"
 #include "adding/table_file.hpp"
+#include "records/check.hpp"
 
 namespace meeting::tool {
 
 CsvTable read_table(Context& context, const std::string& path) {
   return read_csv(path == "-" ? load_stream(STDIN_FILENO, "-")
                               : load_file(context.books.base() / path, path));
-}
-
-void show_table_findings(Context& context, const CsvTable& table,
-                         const std::vector<Diagnostic>& findings) {
-  if (findings.empty()) return;
-  DiagnosticReport report({.format = DiagnosticFormat::human,
-                           .language = context.language,
-                           .colour = context.colour_err,
-                           .width = context.width});
-  const std::string text = report.file(*table.source, findings);
-  context.err << text << report.finish();
 }
 
 std::string in_one_line(const std::vector<std::string>& names, Language language) {
@@ -51,7 +41,7 @@ std::vector<Draft> items_from_table(Context& context, const Arguments& arguments
   how.ignore_unknown = arguments.has(item_option::ignore_unknown);
   how.context = [&](const Field& field) { return input_context(context, field, place); };
   const ImportedItems read = read_items(table, how, defaults);
-  show_table_findings(context, table, read.findings);
+  show_findings(context, *table.source, read.findings);
   if (read.has_errors()) {
     context.complain({"item.table-refused"_msg, {visible(path)}});
     for (const Diagnostic& one : read.findings) {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <meeting/edit.hpp>
 #include <meeting/forms.hpp>
-#include <meeting/report_diagnostics.hpp>
 #include <meeting/state.hpp>
 #include <memory>
 #include <optional>
@@ -92,14 +91,8 @@ Findings show_findings(Context& context, const RecordFile& file) {
   const Stated<Date>& day = file.record().date;
   const Date as_of = day ? std::min(*day, context.today) : context.today;
   const std::vector<Diagnostic> findings = check(file, {.as_of = as_of, .today = context.today});
-  DiagnosticReport report({.format = DiagnosticFormat::human,
-                           .language = context.language,
-                           .colour = context.colour_err,
-                           .width = context.width});
-  const std::string text = report.file(*file.document.source, findings);
-  if (!findings.empty()) context.err << text << report.finish();
-  return {
-      .errors = report.counts().errors > 0, .any = !findings.empty(), .state = file.document.state};
+  const bool errors = show_findings(context, *file.document.source, findings);
+  return {.errors = errors, .any = !findings.empty(), .state = file.document.state};
 }
 
 }  // namespace meeting::tool

@@ -13,8 +13,6 @@
 namespace meeting::tool {
 namespace {
 
-std::string long_name(const Option& option) { return "--" + std::string(option.name); }
-
 std::string key_of(const Option& option) {
   std::string key(option.name);
   std::ranges::replace(key, '-', '_');

@@ -42,9 +42,10 @@ std::string with_colons(std::string_view said) {
     const ParsedQuantity count =
         parse_quantity(trim(std::string_view(text).substr(found + blank.size())));
     if (!count.value && count.correction.empty()) continue;
-    const std::string number(trim(std::string_view(text).substr(found + blank.size())));
-    text = std::string(trim(std::string_view(text).substr(0, found))) + ":" + number;
-    return text;
+    std::string joined(trim(std::string_view(text).substr(0, found)));
+    joined += ':';
+    joined += trim(std::string_view(text).substr(found + blank.size()));
+    return joined;
   }
   // 业委会2人: the number sticks to the name.
   const auto digit = std::ranges::find_if(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -76,7 +77,7 @@ const Draft& Interview::parties() const {
 }
 
 std::string Interview::party_name(const Draft& party) const {
-  if (const std::string name = text_at(party, "name"); !name.empty()) return name;
+  if (std::string name = text_at(party, "name"); !name.empty()) return name;
   // As the file will call it.
   const auto kind = find_word(VocabularyId::party_kind, text_at(party, "kind"));
   return kind ? std::string(

@@ -6,7 +6,6 @@
 #include <chrono>
 #include <filesystem>
 #include <meeting/diff.hpp>
-#include <meeting/report_diagnostics.hpp>
 #include <meeting/text.hpp>
 #include <optional>
 #include <utility>
@@ -71,18 +70,6 @@ std::vector<Diagnostic> new_findings(Context& context, const RecordFile& before,
   return fresh;
 }
 
-bool show_findings(Context& context, const RecordFile& file,
-                   const std::vector<Diagnostic>& findings) {
-  if (findings.empty()) return false;
-  DiagnosticReport report({.format = DiagnosticFormat::human,
-                           .language = context.language,
-                           .colour = context.colour_err,
-                           .width = context.width});
-  const std::string text = report.file(*file.document.source, findings);
-  context.err << text << report.finish();
-  return report.counts().errors > 0;
-}
-
 namespace {
 
 /// What was found, looked for again in the file as it is now.
@@ -119,7 +106,7 @@ Exit carry_out(Context& context, const Arguments& arguments, const Found& found,
       file.book != nullptr && file.book->language() ? *file.book->language() : context.language;
   std::string bytes = edit_file(before, FileKind::record, plan.edits, language);
   const RecordFile changed = with_bytes(file, bytes);
-  if (show_findings(context, changed, new_findings(context, file, changed))) {
+  if (show_findings(context, *changed.document.source, new_findings(context, file, changed))) {
     context.complain({"change.would-be-wrong"_msg, {visible(file.shown)}});
     return Exit::findings;
   }
@@ -214,8 +201,8 @@ RecordName create_remembered(Context& context, const NewRecord& wish,
     tell_outcome(context, remembered->outcome());
   };
   try {
-    const RecordName name = create_record(wish, context.books.base(), context.books, keep,
-                                          lock_patience(context, log.book));
+    RecordName name = create_record(wish, context.books.base(), context.books, keep,
+                                    lock_patience(context, log.book));
     made();
     return name;
   } catch (const Error& error) {

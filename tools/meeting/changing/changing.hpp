@@ -75,10 +75,6 @@ RecordFile with_bytes(const RecordFile& file, std::string bytes);
 std::vector<Diagnostic> new_findings(Context& context, const RecordFile& before,
                                      const RecordFile& after);
 
-/// Shows findings on standard error; true where an error is among them.
-bool show_findings(Context& context, const RecordFile& file,
-                   const std::vector<Diagnostic>& findings);
-
 /// Waiting for another writer, told after half a second. `folder` is the one that is locked, where
 /// that is known.
 LockPatience lock_patience(Context& context, const std::filesystem::path& folder = {});

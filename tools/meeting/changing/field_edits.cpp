@@ -214,7 +214,7 @@ class Planning {
     told(wish, old_values(wish, place), values);
     done_.edits.push_back(
         Edit::rewrite(place.values.front().at,
-                      file_word(*step.field, values.front().text, file_.document.language)));
+                      in_language(values.front().text, *step.field, file_.document.language)));
   }
 
   void set_list(const FieldWish& wish, const FieldPlace& place, const std::vector<Draft>& values) {
@@ -276,6 +276,7 @@ class Planning {
   Refused no_such_value(const FieldWish& wish, const std::string& value,
                         const std::vector<PlacedValue>& values) {
     std::vector<Draft> all;
+    all.reserve(values.size());
     for (const PlacedValue& one : values) all.emplace_back(one.text);
     const std::string name = shown_path(wish);
     if (all.empty()) return {{"set.not-there"_msg, {name}}, {}};

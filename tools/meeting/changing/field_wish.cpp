@@ -109,6 +109,7 @@ Draft read_value(Context& context, const RecordFile& file, const Match& match,
 std::vector<FieldWish> read_wishes(Context& context, const std::vector<std::string>& assignments,
                                    BlockId block) {
   std::vector<FieldWish> wishes;
+  wishes.reserve(assignments.size());
   for (const std::string& one : assignments) wishes.push_back(read_wish(context, one, block));
   return gathered(std::move(wishes));
 }

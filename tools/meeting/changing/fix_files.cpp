@@ -55,6 +55,7 @@ std::filesystem::path lock_folder(Context& context, const Candidate& one) {
 
 std::vector<BookLock> lock(Context& context, const std::vector<Candidate>& files) {
   std::vector<std::filesystem::path> folders;
+  folders.reserve(files.size());
   for (const Candidate& one : files) folders.push_back(lock_folder(context, one));
   return lock_for_change(context, folders);
 }

@@ -56,27 +56,9 @@ std::string shown_draft(const Field& field, const Draft& value, Language languag
   return text;
 }
 
-std::string file_word(const Field& field, std::string_view value, Language language) {
-  const bool chinese = language == Language::chinese;
-  if (field.type == FieldType::word) {
-    if (const auto index = find_word(field.vocabulary, value)) {
-      const WordRow& word = vocabulary(field.vocabulary).words[*index];
-      return std::string(chinese ? word.chinese[0] : word.key);
-    }
-  }
-  if (field.type == FieldType::flag && chinese) return value == "true" ? "是" : "否";
-  return std::string(value);
-}
-
 std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (const char c : trim(text)) {
-    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank) line += c;
-    else if (!line.empty() && line.back() != ' ') line += ' ';
-  }
   constexpr std::size_t widest = 72;
-  return shorten(visible(line), widest);
+  return shorten(visible(single_line(trim(text))), widest);
 }
 
 }  // namespace meeting::tool

@@ -21,9 +21,6 @@ std::string shown_value(const Field& field, std::string_view value, Language lan
 /// The same of a value that may be a mapping: `date: 2025-03-14, percent: 80`.
 std::string shown_draft(const Field& field, const Draft& value, Language language);
 
-/// The text for a file in this language: a word of a vocabulary in it, 是 and 否.
-std::string file_word(const Field& field, std::string_view value, Language language);
-
 /// Source text on one line, shortened.
 std::string on_one_line(std::string_view text);
 

@@ -101,6 +101,7 @@ std::optional<StoredDraft> offered_draft(Context& context, const std::vector<Sto
     return go_on ? std::optional(drafts.front()) : std::nullopt;
   }
   std::vector<std::string> rows;
+  rows.reserve(drafts.size());
   for (const StoredDraft& one : drafts) rows.push_back(line_of(context, one));
   prompt.tell(context.say("ask.drafts"_msg));
   const std::optional<std::size_t> chosen = prompt.pick(context.say("ask.which-draft"_msg), rows);
@@ -132,6 +133,7 @@ StoredDraft resumed_draft(const Context& context, const Arguments& arguments,
   }
   if (fit.size() > 1) {
     std::vector<std::string> names;
+    names.reserve(fit.size());
     for (const StoredDraft* one : fit) names.push_back(one->shown);
     throw UsageError{{"reference.several"_msg, {visible(written), names.size()}},
                      {"usage.choices"_msg, {joined(names)}}};

@@ -26,9 +26,8 @@ constexpr Example examples[] = {
 Outcome vote_down(const Context& context, const Arguments& arguments, const Item& item) {
   for (const Option* option : {&given::reason, &given::by, &given::note}) {
     if (!arguments.has(*option)) continue;
-    throw UsageError{
-        {"happening.no-place"_msg, {"--" + std::string(option->name), visible(item.id)}},
-        {"happening.no-place.help"_msg, {visible(item.file->id)}}};
+    throw UsageError{{"happening.no-place"_msg, {long_name(*option), visible(item.id)}},
+                     {"happening.no-place.help"_msg, {visible(item.file->id)}}};
   }
   const Date day = day_on(context, arguments, item, item.begin());
   demand_begun(item, day);

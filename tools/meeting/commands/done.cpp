@@ -57,7 +57,7 @@ std::optional<Date> earliest(const Item& item) {
 /// What has no place in a payment or a vote must not get lost.
 void demand_place(const Arguments& arguments, const Item& item, const Option& option) {
   if (!arguments.has(option)) return;
-  throw UsageError{{"happening.no-place"_msg, {"--" + std::string(option.name), visible(item.id)}},
+  throw UsageError{{"happening.no-place"_msg, {long_name(option), visible(item.id)}},
                    {"happening.no-place.help"_msg, {visible(item.file->id)}}};
 }
 

@@ -191,7 +191,7 @@ class Editing {
     const RecordFile changed = with_bytes(subject_.record, text);
     const std::vector<Diagnostic> fresh = new_findings(context_, subject_.record, changed);
     warned_ = !fresh.empty();
-    return show_findings(context_, changed, fresh);
+    return show_findings(context_, *changed.document.source, fresh);
   }
 
   std::vector<Diagnostic> book_findings(const SettingsDocument& document) const {
@@ -219,13 +219,13 @@ class Editing {
     });
     std::ranges::stable_sort(fresh, {}, [](const Diagnostic& one) { return one.at.begin; });
     warned_ = !fresh.empty();
-    RecordFile shown;
-    shown.document.source = std::make_unique<Source>(subject_.shown, text);
+    const Source shown(subject_.shown, text);
     return show_findings(context_, shown, fresh);
   }
 
   Next ask(const Message& question, const std::vector<std::pair<std::string_view, Next>>& choices) {
     std::vector<std::string> rows;
+    rows.reserve(choices.size());
     for (const auto& [id, next] : choices) rows.push_back(context_.say(id));
     Prompt prompt(context_);
     while (true) {

@@ -81,7 +81,7 @@ std::string placeholder(Language language, const Option& option) {
 /// `-o, --output FILE`
 std::string option_term(const Context& context, const Option& option) {
   std::string term = option.letter == 0 ? std::string() : std::string("-") + option.letter + ", ";
-  term += "--" + std::string(option.name);
+  term += long_name(option);
   if (context.language == Language::chinese && !option.chinese.empty()) {
     term += ", --" + std::string(option.chinese);
   }

@@ -9,6 +9,7 @@
 #include "adding/intake.hpp"
 #include "adding/new_record.hpp"
 #include "adding/table_file.hpp"
+#include "records/check.hpp"
 #include "run/options.hpp"
 
 namespace meeting::tool {
@@ -41,7 +42,7 @@ Exit run_orders(Context& context, const Arguments& arguments) {
   ImportedOrders read = read_orders(
       table, book == nullptr ? std::span<const OrderColumn* const>{} : book->order_columns(), input,
       file_language(context, book));
-  show_table_findings(context, table, read.findings);
+  show_findings(context, *table.source, read.findings);
   name_columns(context, "orders.left-out"_msg, read.left_out);
   name_columns(context, "orders.unknown"_msg, read.unknown);
   if (!read.unknown.empty()) context.advise({"orders.map-help"_msg, {}});

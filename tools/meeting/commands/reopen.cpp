@@ -20,7 +20,7 @@ constexpr Example examples[] = {
 
 /// Why; a way of striking off that would otherwise be lost is kept with it.
 std::string reason_of(const Arguments& arguments, const Item& item) {
-  const std::string reason = remark_of(arguments, item);
+  std::string reason = remark_of(arguments, item);
   const FollowUp& one = item.follow_up();
   if (!one.closing || one.closing.is("fixed")) return reason;
   const Language language = item.file->document.language;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <meeting/report_diagnostics.hpp>
 #include <meeting/rules.hpp>
 #include <utility>
 
@@ -46,6 +47,18 @@ std::vector<Diagnostic> check(const Book& book, const BookFile& file) {
       check_registers(files, book.registers(), book.organisation_tree());
   return merged(merged(document.findings, check_rule_settings(document.value)),
                 std::move(of_registers[number]));
+}
+
+bool show_findings(Context& context, const Source& source,
+                   const std::vector<Diagnostic>& findings) {
+  if (findings.empty()) return false;
+  DiagnosticReport report({.format = DiagnosticFormat::human,
+                           .language = context.language,
+                           .colour = context.colour_err,
+                           .width = context.width});
+  const std::string text = report.file(source, findings);
+  context.err << text << report.finish();
+  return report.counts().errors > 0;
 }
 
 }  // namespace meeting::tool

@@ -5,7 +5,10 @@
 
 #include <meeting/book.hpp>
 #include <meeting/diagnostic.hpp>
+#include <meeting/source.hpp>
 #include <vector>
+
+#include "run/context.hpp"
 
 namespace meeting::tool {
 
@@ -18,5 +21,8 @@ struct CheckDays {
 std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days);
 /// `file` is one of the book's.
 std::vector<Diagnostic> check(const Book& book, const BookFile& file);
+
+/// Shows findings on standard error, as `validate` does; true where an error is among them.
+bool show_findings(Context& context, const Source& source, const std::vector<Diagnostic>& findings);
 
 }  // namespace meeting::tool

@@ -43,9 +43,8 @@ WordWish word_wish(const Context& context, const Option& option, std::string_vie
   }
   Message help = did_you_mean(written, known);
   if (help.empty()) help = {"usage.words"_msg, {}};
-  throw UsageError{
-      {"usage.unknown-choice"_msg, {visible(written), "--" + std::string(option.name)}},
-      std::move(help)};
+  throw UsageError{{"usage.unknown-choice"_msg, {visible(written), long_name(option)}},
+                   std::move(help)};
 }
 
 std::vector<WordWish> word_wishes(const Context& context, const Arguments& arguments,
@@ -104,9 +103,9 @@ void require_taken(const Context& context, const Arguments& arguments, ListKind 
     else if (wrong == nullptr && arguments.has(*one.option)) wrong = one.option;
   }
   if (wrong == nullptr) return;
-  throw UsageError{{"usage.not-for-list"_msg,
-                    {"--" + std::string(wrong->name), list_info(kind).title(context.language)}},
-                   {"usage.list-takes"_msg, {taken}}};
+  throw UsageError{
+      {"usage.not-for-list"_msg, {long_name(*wrong), list_info(kind).title(context.language)}},
+      {"usage.list-takes"_msg, {taken}}};
 }
 
 }  // namespace

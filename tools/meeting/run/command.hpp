@@ -65,6 +65,9 @@ struct Option {
   const Field* field = nullptr;
 };
 
+/// `--raised-by`, as messages call it.
+inline std::string long_name(const Option& option) { return "--" + std::string(option.name); }
+
 struct OptionGroup {
   std::string_view heading;  ///< message id
   std::span<const Option* const> options;

@@ -18,8 +18,6 @@
 namespace meeting::tool {
 namespace {
 
-std::string long_name(const Option& option) { return "--" + std::string(option.name); }
-
 bool is_called(const Option& option, std::string_view name) {
   if (option.name == name || (!option.chinese.empty() && option.chinese == name)) return true;
   if (option.field == nullptr || name.empty()) return false;

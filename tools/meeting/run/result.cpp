@@ -41,7 +41,7 @@ std::string_view chosen_format(const Arguments& arguments, const Option& asked,
     known += format.ending;
   }
   throw UsageError{{"usage.unknown-ending"_msg, {visible(arguments.text(option::output))}},
-                   {"usage.endings"_msg, {known, "--" + std::string(asked.name)}}};
+                   {"usage.endings"_msg, {known, long_name(asked)}}};
 }
 
 }  // namespace meeting::tool

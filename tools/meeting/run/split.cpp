@@ -141,7 +141,7 @@ UsageError unknown_part(const Command& command, std::string_view written) {
 UsageError stray_option(std::string_view written) {
   std::vector<std::string> known{"--version"};
   for (const Option* option : common_options().options) {
-    known.push_back("--" + std::string(option->name));
+    known.push_back(long_name(*option));
   }
   const std::vector<std::string_view> candidates(known.begin(), known.end());
   return {{"usage.unknown-option"_msg, {visible(written)}},
