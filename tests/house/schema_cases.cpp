@@ -116,9 +116,10 @@ int main(int count, char** words) {
     read(name, std::string(text), false, false);
     read(name + " as a record", record(text), false, false);
   }
-  for (const char* folder : {"tests/golden", "tests/rules"}) {
+  for (const char* folder : {"tests/golden", "lib/data/rules"}) {
     for (const auto& entry : fs::recursive_directory_iterator(fs::path(words[1]) / folder)) {
-      if (entry.path().extension() == ".test") read_blocks(entry.path());
+      const fs::path ending = entry.path().extension();
+      if (ending == ".test" || ending == ".case") read_blocks(entry.path());
     }
   }
   for (std::uint32_t seed = 1; seed <= 300; ++seed) {

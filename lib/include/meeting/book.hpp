@@ -84,6 +84,8 @@ class MEETING_EXPORT Book {
   [[nodiscard]] const Limits& limits() const { return limits_; }
   /// One setting a rule, the nearest; in order of rule ids.
   [[nodiscard]] std::span<const RuleSetting* const> rules() const { return rules_; }
+  /// Which rules run without being named; not given: the standard ones.
+  [[nodiscard]] const Word<VocabularyId::profile>& profile() const { return profile_; }
   /// The setting of one rule; null where no book says anything.
   [[nodiscard]] const RuleSetting* rule(std::string_view id) const;
   [[nodiscard]] const Texts& privacy() const { return privacy_; }
@@ -124,6 +126,7 @@ class MEETING_EXPORT Book {
   Word<VocabularyId::satisfaction> satisfaction_;
   Limits limits_;
   std::vector<const RuleSetting*> rules_;
+  Word<VocabularyId::profile> profile_;
   Texts privacy_, ledger_columns_, templates_;
   std::vector<const OrderColumn*> order_columns_;
   std::vector<const Claim*> claims_;
@@ -243,6 +246,12 @@ MEETING_EXPORT RecordFile read_record_stream(int descriptor, std::string shown, 
 /// some dozens are held at a time. What the callback throws ends the reading and is passed on.
 MEETING_EXPORT void for_each_record(std::span<const InputFile> files, Books& books,
                                     unsigned threads,
+                                    const std::function<void(RecordFile&&)>& callback);
+
+/// The same, with `work` done on each record on the thread that has read it, before it is handed
+/// over; several threads call it at once.
+MEETING_EXPORT void for_each_record(std::span<const InputFile> files, Books& books,
+                                    unsigned threads, const std::function<void(RecordFile&)>& work,
                                     const std::function<void(RecordFile&&)>& callback);
 
 /// The same, all kept.

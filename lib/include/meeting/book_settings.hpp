@@ -109,6 +109,7 @@ struct BookSettings : Block {
   Text contact;
   std::optional<Limits> limits;
   std::vector<RuleSetting> rules;
+  Word<VocabularyId::profile> profile;
   std::vector<OwnWord> forms, categories;
   std::vector<Series> series;
   Word<VocabularyId::satisfaction> satisfaction;

@@ -31,6 +31,7 @@
 /// terminal, in which a Han character takes two; byte ranges are half open.
 
 #include <meeting/book.hpp>
+#include <meeting/book_rules.hpp>
 #include <meeting/book_settings.hpp>
 #include <meeting/calendar.hpp>
 #include <meeting/change.hpp>
@@ -72,6 +73,7 @@
 #include <meeting/references.hpp>
 #include <meeting/registers.hpp>
 #include <meeting/report_diagnostics.hpp>
+#include <meeting/rule_cases.hpp>
 #include <meeting/rules.hpp>
 #include <meeting/schema.hpp>
 #include <meeting/series.hpp>

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// The rules: what holds in a good record, beyond what the reader checks (text, keys, words,
-/// references). A rule looks at one record and never at the world.
+/// The rules: what holds in a good record and in a good book, beyond what the reader checks (text,
+/// keys, words, references within the record). A rule never looks at the world: the day asked
+/// about, the calendar and the registers are given to it.
 ///
-/// Any number of threads may call these functions at once. None of them throws anything but
-/// std::bad_alloc.
+/// A rule looks at one record (check_record) or at all records of a book (BookChecker in
+/// book_rules.hpp). None of these functions throws anything but std::bad_alloc; any number of
+/// threads may call them at once.
 
+#include <cstdint>
+#include <functional>
 #include <meeting/book_settings.hpp>
 #include <meeting/calendar.hpp>
 #include <meeting/date.hpp>
@@ -14,18 +18,31 @@
 #include <meeting/export.hpp>
 #include <meeting/record.hpp>
 #include <meeting/registers.hpp>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace meeting {
 
+/// What a rule looks at.
+enum class RuleScope : std::uint8_t { record, book };
+
+/// The profile of a book from which on a rule runs without being asked for by its name.
+enum class RuleProfile : std::uint8_t {
+  standard,  ///< errors, and warnings that a secretary can act on
+  strict,    ///< `profile: strict`: local or stricter practice
+};
+
 /// One rule. All texts have static storage.
 struct RuleInfo {
   std::string_view id;                  ///< kebab-case, names the fault, never reused
   Severity severity = Severity::error;  ///< where no book says otherwise
   std::string_view sentence;            ///< message id: what holds in a good record
-  std::string_view reason;              ///< message id: why, and where it comes from
+  std::string_view reason;              ///< message id: why
+  std::string_view source;              ///< message id: statute and article, or practice
+  RuleScope scope = RuleScope::record;
+  RuleProfile profile = RuleProfile::standard;
 };
 
 /// All rules in the order of their ids; static storage.
@@ -33,6 +50,42 @@ MEETING_EXPORT std::span<const RuleInfo> rules();
 
 /// Null where there is no rule of this id.
 MEETING_EXPORT const RuleInfo* find_rule(std::string_view id);
+
+/// Which rules run, and with which severity. A value; any number of threads may read it.
+class MEETING_EXPORT RuleSet {
+ public:
+  /// The rules of the standard profile with their own severities.
+  RuleSet();
+  /// Those of a profile, with the severities that books give: the first setting for a rule holds,
+  /// see Book::rules(). A severity makes a rule of the strict profile run, `off` stops any.
+  RuleSet(std::span<const RuleSetting* const> settings, RuleProfile profile);
+
+  /// The same for every record of a program that has no book.
+  static const RuleSet& standard();
+
+  /// Runs these rules alone, those of other profiles included; ids that no rule has are passed
+  /// over.
+  void keep_only(std::span<const std::string_view> ids);
+  void leave_out(std::span<const std::string_view> ids);
+
+  /// Empty where the rule does not run. `rule` is one of rules().
+  [[nodiscard]] std::optional<Severity> severity(const RuleInfo& rule) const;
+
+ private:
+  enum class Run : std::uint8_t { note, warning, error, off };
+  std::vector<Run> runs_;  // as rules()
+};
+
+struct RuleContext;
+
+/// A rule that a program adds to those of the library. `check` gets a record and returns findings,
+/// of which rule and severity are stamped by the engine. It is called by as many threads as call
+/// check_record, and must outlive those calls.
+struct OwnRule {
+  std::string_view id;  ///< kebab-case, of no rule of the library; static storage
+  Severity severity = Severity::warning;
+  std::function<std::vector<Diagnostic>(const Record& record, const RuleContext& context)> check;
+};
 
 /// What is known besides the record. All that it refers to is the caller's and has to last as
 /// long as the call.
@@ -45,8 +98,12 @@ struct RuleContext {
   const Calendar& calendar = Calendar::standard();
   /// The words and registers of the book; may be null.
   const Registers* registers = nullptr;
-  /// The severities that books give, the first for a rule holds: see Book::rules.
-  std::span<const RuleSetting* const> settings;
+  /// The time limits of the book with all that it inherits; null: none is set.
+  const Limits* limits = nullptr;
+  /// The area of the book filled in with the record's own; null: the record's own alone.
+  const Area* area = nullptr;
+  const RuleSet& rules = RuleSet::standard();
+  std::span<const OwnRule> own_rules;
   /// The file's name without its ending; empty where there is no file.
   std::string_view file_stem;
   /// What the reader found in this record. Where it could not read something, no rule says
@@ -54,9 +111,9 @@ struct RuleContext {
   std::span<const Diagnostic> reader_findings;
 };
 
-/// What the rules find, in the order of the places; at most limits::findings. The reader's own
-/// findings are not among them. Severities are those of the book; a rule that is off does not run.
-/// Arguments of the messages are copies; nothing refers to the record.
+/// What the rules of records find, in the order of the places; at most limits::findings. The
+/// reader's own findings are not among them. Arguments of the messages are copies; nothing refers
+/// to the record.
 MEETING_EXPORT std::vector<Diagnostic> check_record(const Record& record,
                                                     const RuleContext& context);
 

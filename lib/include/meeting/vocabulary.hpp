@@ -54,6 +54,7 @@ enum class VocabularyId : std::uint8_t {
   pricing,
   service_mode,
   inspection_method,
+  profile,
 };
 
 /// One word: its English key and its Chinese writings, the first of which is written

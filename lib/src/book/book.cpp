@@ -103,6 +103,7 @@ void Book::take(const BookSettings& own) {
   if (numbering_.empty()) numbering_ = *own.numbering;
   if (contact_.empty()) contact_ = *own.contact;
   if (!satisfaction_) satisfaction_ = own.satisfaction;
+  if (!profile_) profile_ = own.profile;
   append_pointers(rules_, own.rules);
   append_copies(privacy_, own.privacy);
   append_copies(ledger_columns_, own.ledger_columns);
@@ -128,6 +129,7 @@ void Book::inherit(const Book& around) {
   if (numbering_.empty()) numbering_ = around.numbering_;
   if (contact_.empty()) contact_ = around.contact_;
   if (!satisfaction_) satisfaction_ = around.satisfaction_;
+  if (!profile_) profile_ = around.profile_;
   append(rules_, around.rules_);
   if (privacy_.empty()) privacy_ = around.privacy_;
   if (ledger_columns_.empty()) ledger_columns_ = around.ledger_columns_;

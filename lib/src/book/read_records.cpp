@@ -71,10 +71,10 @@ std::vector<const Book*> books_of(std::span<const InputFile> files, Books& books
 class ParallelReading {
  public:
   ParallelReading(std::span<const InputFile> files, std::span<const Book* const> books,
-                  unsigned threads)
-      : files_(files), books_(books), slots_(window) {
+                  unsigned threads, const std::function<void(RecordFile&)>& work)
+      : files_(files), books_(books), more_(work), slots_(window) {
     workers_.reserve(threads);
-    for (unsigned i = 0; i < threads; ++i) workers_.emplace_back([this] { work(); });
+    for (unsigned i = 0; i < threads; ++i) workers_.emplace_back([this] { run(); });
   }
   ParallelReading(const ParallelReading&) = delete;
   ParallelReading& operator=(const ParallelReading&) = delete;
@@ -106,7 +106,7 @@ class ParallelReading {
     std::exception_ptr failure;  ///< out of memory, or a bug: passed on to the caller
   };
 
-  void work() {
+  void run() {
     while (true) {
       std::size_t index = 0;
       {
@@ -121,6 +121,7 @@ class ParallelReading {
       std::exception_ptr failure;
       try {
         record.emplace(read_one(files_[index], books_[index]));
+        if (more_) more_(*record);
       } catch (...) {
         failure = std::current_exception();
       }
@@ -138,6 +139,7 @@ class ParallelReading {
 
   std::span<const InputFile> files_;
   std::span<const Book* const> books_;
+  const std::function<void(RecordFile&)>& more_;  // may be empty
   std::vector<Slot> slots_;
   std::mutex mutex_;
   std::condition_variable room_;
@@ -170,14 +172,24 @@ RecordFile read_record_stream(int descriptor, std::string shown, Books& books) {
 
 void for_each_record(std::span<const InputFile> files, Books& books, unsigned threads,
                      const std::function<void(RecordFile&&)>& callback) {
+  for_each_record(files, books, threads, {}, callback);
+}
+
+void for_each_record(std::span<const InputFile> files, Books& books, unsigned threads,
+                     const std::function<void(RecordFile&)>& work,
+                     const std::function<void(RecordFile&&)>& callback) {
   const std::vector<const Book*> nearest = books_of(files, books);
   if (threads == 0) threads = usable_processors();
   if (threads == 1 || files.size() < worth_threads) {
-    for (std::size_t i = 0; i < files.size(); ++i) callback(read_one(files[i], nearest[i]));
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      RecordFile record = read_one(files[i], nearest[i]);
+      if (work) work(record);
+      callback(std::move(record));
+    }
     return;
   }
   threads = static_cast<unsigned>(std::min<std::size_t>({threads, files.size(), window}));
-  ParallelReading reading(files, nearest, threads);
+  ParallelReading reading(files, nearest, threads, work);
   for (std::size_t i = 0; i < files.size(); ++i) callback(reading.next());
 }
 

@@ -27,6 +27,8 @@ constexpr auto book_rows = rows({
         "时限"),
     row<&BookSettings::rules>("rules", {"规则"}, "severity of rules: error, warning, note, off",
         "规则的级别：错误、警告、提示、关闭"),
+    row<&BookSettings::profile>("profile", {"检查力度"}, "which rules run: standard, or strict with those on stricter practice",
+        "运行哪些规则：标准；严格，包括要求更高的惯例"),
     row<&BookSettings::forms>("forms", {"形式"}, "forms of meetings of the book's own",
         "自定会议形式"),
     row<&BookSettings::categories>("categories", {"类别"}, "categories of the book's own",

@@ -443,6 +443,11 @@ constexpr WordRow inspection_method_words[] = {
     {"phone", {"电话"}},
 };
 
+constexpr WordRow profile_words[] = {
+    {"standard", {"标准"}},
+    {"strict", {"严格"}},
+};
+
 constexpr Vocabulary all[] = {
     {VocabularyId::form, "form", form_words, true},
     {VocabularyId::party_kind, "party_kind", party_kind_words, false},
@@ -483,6 +488,7 @@ constexpr Vocabulary all[] = {
     {VocabularyId::pricing, "pricing", pricing_words, false},
     {VocabularyId::service_mode, "service_mode", service_mode_words, false},
     {VocabularyId::inspection_method, "inspection_method", inspection_method_words, false},
+    {VocabularyId::profile, "profile", profile_words, false},
 };
 
 // clang-format on

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// What a file of a rule needs: the rule's shape, and the reporter that it speaks to.
+/// What a file of a rule of records needs: the rule's shape, and the reporter that it speaks to.
 
 #include <meeting/rules.hpp>
 #include <utility>
+
+#include "rules/subject.hpp"
 
 namespace meeting {
 
@@ -33,11 +35,13 @@ class Reporter {
 
 struct Rule {
   RuleInfo info;
-  void (*check)(const Record& record, const RuleContext& context, Reporter& reporter);
+  void (*check)(const Subject& subject, Reporter& reporter);
 };
 
 #define RULE(name) extern const Rule name##_rule;
+#define BOOK_RULE(name)
 #include "rules/rules.def"
+#undef BOOK_RULE
 #undef RULE
 
 }  // namespace meeting

@@ -24,6 +24,13 @@ constexpr CatalogueRow rows[] = {
 #include "words/reader.def"
 #include "words/render.def"
 #include "words/rules.def"
+#include "words/rules_books.def"
+#include "words/rules_follow_ups.def"
+#include "words/rules_matters.def"
+#include "words/rules_papers.def"
+#include "words/rules_parties.def"
+#include "words/rules_times.def"
+#include "words/rules_votes.def"
 #include "words/states.def"
 #include "words/undo.def"
 };

@@ -3,7 +3,9 @@
 
 /// Checking a record that stands in a test as text.
 
+#include <meeting/book_rules.hpp>
 #include <meeting/read.hpp>
+#include <meeting/rule_cases.hpp>
 #include <meeting/rules.hpp>
 #include <optional>
 #include <string>
@@ -12,6 +14,17 @@
 
 /// The day on which tests look at a record, unless they say otherwise.
 inline constexpr meeting::Date case_day{2025, 12, 31};
+
+struct CaseOptions {
+  meeting::Date as_of = case_day;
+  meeting::Date today{};
+  std::string_view file_stem;
+  std::vector<const meeting::RuleSetting*> settings;
+  meeting::RuleProfile profile = meeting::RuleProfile::standard;
+  const meeting::Registers* registers = nullptr;
+  const meeting::Limits* limits = nullptr;
+  const meeting::Calendar* calendar = nullptr;
+};
 
 /// A book's registers, kept with what they view.
 class CaseBook {
@@ -23,7 +36,12 @@ class CaseBook {
   [[nodiscard]] const meeting::Registers* registers() const {
     return document_ ? &registers_ : nullptr;
   }
+  /// Null where it sets none.
+  [[nodiscard]] const meeting::Limits* limits() const;
   [[nodiscard]] const meeting::SettingsDocument& document() const { return *document_; }
+  /// As of a day, with all that the book says.
+  [[nodiscard]] CaseOptions options(meeting::Date as_of = case_day,
+                                    std::string_view file_stem = {}) const;
 
  private:
   std::optional<meeting::SettingsDocument> document_;
@@ -39,13 +57,17 @@ struct CheckedRecord {
   [[nodiscard]] std::string lines() const;
 };
 
-struct CaseOptions {
-  meeting::Date as_of = case_day;
-  meeting::Date today{};
-  std::string_view file_stem;
-  std::vector<const meeting::RuleSetting*> settings;
-  const meeting::Registers* registers = nullptr;
+/// Several records of one book, checked by the rules of books.
+struct CheckedFiles {
+  std::vector<meeting::FileFindings> files;
+  std::vector<std::string> shown;  ///< "2025/a.yaml:6:5 error number-twice"
+
+  [[nodiscard]] std::string lines() const;
 };
+
+/// A file's id is its name without folder and ending. Faults of the reader are among the lines.
+CheckedFiles check_book(const CaseBook& book, const std::vector<meeting::RuleCaseFile>& files,
+                        const CaseOptions& options = {});
 
 CheckedRecord check_text(std::string_view yaml, const CaseOptions& options = {});
 

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <meeting/rule_cases.hpp>
 #include <meeting/rules.hpp>
 #include <optional>
 #include <set>
@@ -32,37 +33,14 @@ bool is_kebab(std::string_view id) {
   return std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
-/// One file of tests/rules.
-struct RuleCase {
-  meeting::Date as_of = case_day;
-  std::string file_stem;
-  std::string book, pass, fail, expect;
-  std::string fault;  ///< not empty: the file is not as README.md says
-};
-
-RuleCase read_case(const fs::path& path) {
-  RuleCase one;
-  std::string* block = nullptr;
-  const std::string text = read_text(path);
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string line = text.substr(at, end - at);
-    at = end + 1;
-    if (line == "=== book") block = &one.book;
-    else if (line == "=== pass") block = &one.pass;
-    else if (line == "=== fail") block = &one.fail;
-    else if (line == "=== expect") block = &one.expect;
-    else if (line.starts_with("===")) one.fault = line;
-    else if (block != nullptr) *block += line + '\n';
-    else if (line.starts_with("file ")) one.file_stem = line.substr(5);
-    else if (line.starts_with("as-of ")) {
-      const std::optional<meeting::Date> day = meeting::parse_date(line.substr(6)).value;
-      if (day) one.as_of = *day;
-      else one.fault = line;
-    } else if (!line.starts_with('#')) one.fault = line;
-  }
-  if (one.pass.empty() || one.fail.empty() || one.expect.empty()) one.fault = "a block is missing";
-  return one;
+/// What is found in the files of one side of a case, as its `expect` writes it.
+std::string lines_of(const meeting::RuleInfo& rule, const meeting::RuleCase& one,
+                     const std::vector<meeting::RuleCaseFile>& files) {
+  const CaseBook book(one.book);
+  const CaseOptions options = book.options(one.as_of, one.file_stem);
+  if (rule.scope == meeting::RuleScope::record)
+    return check_text(files.front().text, options).lines();
+  return check_book(book, files, options).lines();
 }
 
 std::set<std::string> names_in(const fs::path& folder, std::string_view ending) {
@@ -102,7 +80,8 @@ TEST_CASE("rules: each has a sentence and a reason in both languages") {
     CAPTURE(rule.id);
     CHECK(rule.sentence == "rule." + std::string(rule.id));
     CHECK(rule.reason == "rule." + std::string(rule.id) + ".reason");
-    for (const std::string_view id : {rule.sentence, rule.reason}) {
+    CHECK(rule.source == "rule." + std::string(rule.id) + ".source");
+    for (const std::string_view id : {rule.sentence, rule.reason, rule.source}) {
       CAPTURE(id);
       REQUIRE(meeting::has_message(id));
       const std::string english = say(meeting::Language::english, id);
@@ -116,9 +95,14 @@ TEST_CASE("rules: each has a sentence and a reason in both languages") {
 
 TEST_CASE("rules: each has its source file, and each file of a rule is in the table") {
   std::set<std::string> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(source_dir / "lib/src/rules")) {
+  for (const fs::directory_entry& entry :
+       fs::recursive_directory_iterator(source_dir / "lib/src/rules")) {
     if (entry.path().extension() != ".cpp") continue;
-    if (read_text(entry.path()).find("\nconstexpr Rule ") == std::string::npos) continue;
+    const std::string text = read_text(entry.path());
+    if (text.find("\nconstexpr Rule ") == std::string::npos &&
+        text.find("\nconstexpr BookRule ") == std::string::npos) {
+      continue;
+    }
     std::string id = entry.path().stem().string();
     std::ranges::replace(id, '_', '-');
     files.insert(id);
@@ -127,32 +111,49 @@ TEST_CASE("rules: each has its source file, and each file of a rule is in the ta
 }
 
 TEST_CASE("rules: each has its case, and each case is that of a rule") {
-  CHECK(names_in(source_dir / "tests/rules", ".test") == rule_ids());
+  CHECK(names_in(source_dir / "lib/data/rules", ".case") == rule_ids());
 }
 
 TEST_CASE("rules: the case of each passes and fails as it says") {
   for (const meeting::RuleInfo& rule : meeting::rules()) {
     CAPTURE(rule.id);
-    const RuleCase one = read_case(source_dir / "tests/rules" / (std::string(rule.id) + ".test"));
+    const meeting::RuleCase one = meeting::rule_case(rule.id);
     REQUIRE(one.fault == "");
-    const CaseBook book(one.book);
-    if (!one.book.empty()) CHECK(book.document().findings.empty());
-    const CaseOptions options{
-        .as_of = one.as_of, .file_stem = one.file_stem, .registers = book.registers()};
-    CHECK(check_text(one.pass, options).lines() == "");
-    CHECK(check_text(one.fail, options).lines() == one.expect);
-    CHECK(marked_by(rule.id, one.fail, options) != "");
+    if (!one.book.empty()) CHECK(CaseBook(one.book).document().findings.empty());
+    CHECK(lines_of(rule, one, one.pass) == "");
+    CHECK(lines_of(rule, one, one.fail) == one.expect);
+    CHECK(one.expect.find(" " + std::string(rule.id) + "\n") != std::string::npos);
+  }
+}
+
+TEST_CASE("rules: what the strict profile asks for more, only it asks for") {
+  for (const meeting::RuleInfo& rule : meeting::rules()) {
+    if (rule.profile == meeting::RuleProfile::standard) continue;
+    CAPTURE(rule.id);
+    meeting::RuleCase one = meeting::rule_case(rule.id);
+    CHECK((one.book.find("strict") != std::string::npos ||
+           one.book.find("严格") != std::string::npos));
+    one.book = "name: b\nprofile: standard\n";
+    const std::string lines = lines_of(rule, one, one.fail);
+    CHECK(lines.find(" " + std::string(rule.id) + "\n") == std::string::npos);
   }
 }
 
 TEST_CASE("rules: whatever they say is said in both languages, with help") {
   for (const meeting::RuleInfo& rule : meeting::rules()) {
     CAPTURE(rule.id);
-    const RuleCase one = read_case(source_dir / "tests/rules" / (std::string(rule.id) + ".test"));
+    const meeting::RuleCase one = meeting::rule_case(rule.id);
     const CaseBook book(one.book);
-    const CheckedRecord checked = check_text(
-        one.fail, {.as_of = one.as_of, .file_stem = one.file_stem, .registers = book.registers()});
-    for (const meeting::Diagnostic& found : checked.findings) {
+    const CaseOptions options = book.options(one.as_of, one.file_stem);
+    std::vector<meeting::Diagnostic> findings;
+    if (rule.scope == meeting::RuleScope::record) {
+      findings = check_text(one.fail.front().text, options).findings;
+    } else {
+      for (const meeting::FileFindings& file : check_book(book, one.fail, options).files) {
+        findings.insert(findings.end(), file.findings.begin(), file.findings.end());
+      }
+    }
+    for (const meeting::Diagnostic& found : findings) {
       REQUIRE(meeting::has_message(found.text.id));
       REQUIRE(meeting::has_message(found.help.id));
       for (const meeting::Language language :
@@ -163,7 +164,6 @@ TEST_CASE("rules: whatever they say is said in both languages, with help") {
         CHECK_FALSE(text.ends_with("。"));
         CHECK_FALSE(say(language, found.help).empty());
       }
-      CHECK(found.at.end <= checked.document.source->bytes().size());
       for (const meeting::DiagnosticNote& note : found.notes) {
         CHECK(meeting::has_message(note.text.id));
         CHECK(note.at.empty() != note.has_place);

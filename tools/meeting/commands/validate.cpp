@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "changing/fix_files.hpp"
+#include "records/book_check.hpp"
 #include "records/check.hpp"
 #include "records/selection.hpp"
 #include "run/options.hpp"
@@ -51,7 +52,9 @@ class Validation {
   Validation(Context& context, const Arguments& arguments, Operand operand)
       : context_(context),
         arguments_(arguments),
-        as_of_(arguments.date(option::as_of).value_or(context.today)),
+        days_{.as_of = arguments.date(option::as_of).value_or(context.today),
+              .today = context.today},
+        book_check_(context, arguments.operands, days_, rules_),
         operand_(std::move(operand)),
         report_({.format = chosen(),
                  .language = context.language,
@@ -63,17 +66,25 @@ class Validation {
     {
       Progress progress(context_, operand_.records());
       if (operand_.standard_input) {
-        record(read_record_stream(STDIN_FILENO, "-", context_.books));
+        RecordFile file = read_record_stream(STDIN_FILENO, "-", context_.books);
+        check_it(file);
+        record(file);
         progress.step();
       }
-      for_each_record(operand_.inputs.records, context_.books, context_.threads,
-                      [&](RecordFile&& file) {
-                        books_before(file.path);
-                        record(file);
-                        progress.step();
-                      });
+      for_each_record(
+          operand_.inputs.records, context_.books, context_.threads,
+          [&](RecordFile& file) { check_it(file); },
+          [&](RecordFile&& file) {
+            books_before(file.path);
+            record(file);
+            book_check_.add(file);
+            progress.step();
+          });
     }
     while (next_book_ != operand_.inputs.books.end()) book(*next_book_++);
+    book_check_.finish([&](const Source& source, const std::vector<Diagnostic>& findings) {
+      emit(report_.file(source, findings));
+    });
     bad_books_above();
     emit(report_.finish());
     if (goes_to_file(arguments_)) write_result(context_, arguments_, whole_);
@@ -102,12 +113,16 @@ class Validation {
     exit_ = graver(exit_, exit_for(trouble.kind()));
   }
 
+  /// On the thread that has read it: what the rules find joins what the reader found.
+  void check_it(RecordFile& file) {
+    if (!file.trouble) file.document.findings = check(file, days_, rules_);
+  }
+
   void record(const RecordFile& file) {
     used_.add(file.book);
     if (file.trouble) return unreadable(file.shown, *file.trouble);
     if (file.document.state == ReadState::not_text) exit_ = graver(exit_, Exit::not_a_record);
-    emit(report_.file(*file.document.source,
-                      check(file, {.as_of = as_of_, .today = context_.today})));
+    emit(report_.file(*file.document.source, file.document.findings));
   }
 
   void books_before(const std::filesystem::path& path) {
@@ -143,7 +158,9 @@ class Validation {
 
   Context& context_;
   const Arguments& arguments_;
-  Date as_of_;
+  CheckDays days_;
+  BookRuleSets rules_;
+  BookCheck book_check_;
   Operand operand_;
   DiagnosticReport report_;
   std::vector<InputFile>::const_iterator next_book_;

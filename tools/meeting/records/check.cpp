@@ -20,18 +20,38 @@ std::vector<Diagnostic> merged(std::vector<Diagnostic> findings, std::vector<Dia
 
 }  // namespace
 
+const RuleSet& BookRuleSets::of(const Book* book) {
+  const std::lock_guard lock(mutex_);
+  const auto found = sets_.find(book);
+  if (found != sets_.end()) return found->second;
+  RuleSet set = book == nullptr
+                    ? RuleSet()
+                    : RuleSet(book->rules(), book->profile().is("strict") ? RuleProfile::strict
+                                                                          : RuleProfile::standard);
+  if (change_) change_(set);
+  return sets_.emplace(book, std::move(set)).first->second;
+}
+
 std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days) {
+  BookRuleSets rules;
+  return check(file, days, rules);
+}
+
+std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days, BookRuleSets& rules) {
   if (file.document.state != ReadState::whole) return file.document.findings;
   const std::string stem = file.path.stem().string();
   const Book* book = file.book;
-  const RuleContext context{
-      .as_of = days.as_of,
-      .today = days.today,
-      .calendar = book == nullptr ? Calendar::standard() : book->calendar(),
-      .registers = book == nullptr ? nullptr : &book->registers(),
-      .settings = book == nullptr ? std::span<const RuleSetting* const>{} : book->rules(),
-      .file_stem = stem,
-      .reader_findings = file.document.findings};
+  const Area area = area_of(file.record(), book);
+  const RuleContext context{.as_of = days.as_of,
+                            .today = days.today,
+                            .calendar = book == nullptr ? Calendar::standard() : book->calendar(),
+                            .registers = book == nullptr ? nullptr : &book->registers(),
+                            .limits = book == nullptr ? nullptr : &book->limits(),
+                            .area = &area,
+                            .rules = rules.of(book),
+                            .own_rules = {},
+                            .file_stem = stem,
+                            .reader_findings = file.document.findings};
   return merged(file.document.findings, check_record(file.record(), context));
 }
 

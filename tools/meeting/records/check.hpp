@@ -3,21 +3,43 @@
 
 /// Everything that is to be said about a file: what the reader found and what the rules find.
 
+#include <functional>
+#include <map>
 #include <meeting/book.hpp>
 #include <meeting/diagnostic.hpp>
+#include <meeting/rules.hpp>
 #include <meeting/source.hpp>
+#include <mutex>
+#include <utility>
 #include <vector>
 
 #include "run/context.hpp"
 
 namespace meeting::tool {
 
+/// Which rules run in each book: made once a book. Several threads may ask.
+class BookRuleSets {
+ public:
+  /// `change` is applied to each set after it was made: --only, --skip. May be empty.
+  explicit BookRuleSets(std::function<void(RuleSet&)> change = {}) : change_(std::move(change)) {}
+
+  /// `book` may be null. The reference holds as long as this lives.
+  const RuleSet& of(const Book* book);
+
+ private:
+  std::function<void(RuleSet&)> change_;
+  std::mutex mutex_;
+  std::map<const Book*, RuleSet> sets_;
+};
+
 struct CheckDays {
   Date as_of;  ///< the day asked about
   Date today;
 };
 
-/// In the order of their places.
+/// In the order of their places; those of rules that compare records are not among them.
+std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days, BookRuleSets& rules);
+/// The same with the rules of the file's book as they stand.
 std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days);
 /// `file` is one of the book's.
 std::vector<Diagnostic> check(const Book& book, const BookFile& file);

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Running the rules of books.
+
+#include <meeting/book_rules.hpp>
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <tuple>
+
+#include "rules/book_rule.hpp"
+
+namespace meeting {
+namespace {
+
+constexpr const BookRule* table[] = {
+    nullptr,  // a table may not be empty
+#define RULE(name)
+#define BOOK_RULE(name) &name##_rule,
+#include "rules/rules.def"
+#undef BOOK_RULE
+#undef RULE
+};
+
+/// The paths of all files one after the other: a string each would cost more than it holds.
+class Paths {
+ public:
+  std::uint32_t add(std::string_view path) {
+    text_ += path;
+    ends_.push_back(static_cast<std::uint32_t>(text_.size()));
+    return static_cast<std::uint32_t>(ends_.size() - 1);
+  }
+  [[nodiscard]] std::string_view operator[](std::uint32_t file) const {
+    const std::uint32_t begin = file == 0 ? 0 : ends_[file - 1];
+    return std::string_view(text_).substr(begin, ends_[file] - begin);
+  }
+
+ private:
+  std::string text_;
+  std::vector<std::uint32_t> ends_;
+};
+
+}  // namespace
+
+struct BookChecker::Work {
+  struct Running {
+    const RuleInfo* info;
+    std::unique_ptr<BookCheck> check;
+  };
+
+  Date as_of;
+  Date today;
+  Paths paths;
+  std::deque<CheckedBook> kept;
+  std::deque<BookInChecks> books;
+  std::vector<Running> running;
+  std::map<std::uint32_t, std::vector<Diagnostic>> found;
+
+  [[nodiscard]] const RuleSet& rules_of(std::uint32_t book) const {
+    const RuleSet* set = books[book].book->rules;
+    return set == nullptr ? RuleSet::standard() : *set;
+  }
+  class Reporting;
+};
+
+/// Stamps id and the severity that the rule has in the book.
+class BookChecker::Work::Reporting : public BookReporter {
+ public:
+  Reporting(Work& work, const RuleInfo& rule) : work_(work), rule_(rule) {}
+
+  void report(std::uint32_t book, const BookPlace& at, Message text, Message help) override {
+    last_ = nullptr;
+    const std::optional<Severity> severity = work_.rules_of(book).severity(rule_);
+    if (!severity) return;
+    std::vector<Diagnostic>& findings = work_.found[at.file];
+    if (findings.size() >= limits::findings) return;
+    findings.push_back(
+        {rule_.id, *severity, std::move(text), std::move(help), at.at, {}, std::nullopt});
+    last_ = &findings.back();
+    file_ = at.file;
+  }
+  void note(const BookPlace& at, Message text) override {
+    if (last_ == nullptr) return;
+    if (at.file == file_) {
+      last_->notes.push_back({std::move(text), at.at});
+      return;
+    }
+    // The text ends with the place: `raised here: 2025/2025-03-14-a.yaml:12`.
+    note({"rule.elsewhere"_msg,
+          {Argument{say(Language::english, text), say(Language::chinese, text)}, shown(at)}});
+  }
+  void note(Message text) override {
+    if (last_ != nullptr) last_->notes.push_back({std::move(text), {}, false});
+  }
+  [[nodiscard]] std::string shown(const BookPlace& place) const override {
+    std::string text(work_.paths[place.file]);
+    if (place.line > 0) text += ':' + std::to_string(place.line);
+    return text;
+  }
+
+ private:
+  Work& work_;
+  const RuleInfo& rule_;
+  Diagnostic* last_ = nullptr;
+  std::uint32_t file_ = 0;
+};
+
+BookChecker::BookChecker(Date as_of, Date today) : work_(std::make_unique<Work>()) {
+  work_->as_of = as_of;
+  work_->today = valid(today) ? today : as_of;
+  for (const BookRule* rule : table) {
+    if (rule == nullptr) continue;
+    work_->running.push_back({find_rule(rule->info.id), rule->begin(work_->as_of, work_->today)});
+  }
+}
+
+BookChecker::~BookChecker() = default;
+
+std::uint32_t BookChecker::add_book(const CheckedBook& book) {
+  const auto number = static_cast<std::uint32_t>(work_->books.size());
+  const CheckedBook& kept = work_->kept.emplace_back(book);
+  BookInChecks& one = work_->books.emplace_back(BookInChecks{&kept, number, 0});
+  for (std::size_t i = 0; i < kept.files.size(); ++i) {
+    const std::uint32_t file = work_->paths.add(kept.files[i].path);
+    if (i == 0) one.first_file = file;
+  }
+  for (const Work::Running& rule : work_->running) rule.check->add_book(one);
+  return number;
+}
+
+void BookChecker::add(std::uint32_t book, const PlacedRecord& placed, const Document& document) {
+  const RecordInBook record{
+      work_->books[book], work_->paths.add(placed.path), placed, document, work_->as_of,
+      work_->today};
+  for (const Work::Running& rule : work_->running) rule.check->add(record);
+}
+
+void BookChecker::add_unreadable(std::uint32_t book, std::string_view path,
+                                 std::string_view record_id) {
+  work_->paths.add(path);
+  for (const Work::Running& rule : work_->running) {
+    rule.check->add_unreadable(work_->books[book], record_id);
+  }
+}
+
+std::vector<FileFindings> BookChecker::finish() {
+  for (const Work::Running& rule : work_->running) {
+    Work::Reporting reporter(*work_, *rule.info);
+    rule.check->finish(reporter);
+  }
+  std::vector<FileFindings> all;
+  for (auto& [file, findings] : work_->found) {
+    std::ranges::stable_sort(findings, {}, [](const Diagnostic& one) {
+      return std::tuple(one.at.begin, one.at.end, one.rule);
+    });
+    all.push_back({std::string(work_->paths[file]), std::move(findings)});
+  }
+  std::ranges::stable_sort(all, {}, &FileFindings::path);
+  return all;
+}
+
+}  // namespace meeting
