@@ -56,10 +56,32 @@ check_overdue() { # PROGRAM
   grep -q ':2:3: ' "$work/err"
 }
 
+# A rule that a program adds to those of the library.
+check_own_rule() { # PROGRAM
+  cat >"$work/held.yaml" <<'END'
+格式: 1
+标题: 充电桩选址协商
+形式: 五方会谈
+日期: 2025-06-20
+结束: "14:00"
+开始: "15:00"
+到会人数: {实到: 9}
+END
+  expect 1 "$1" "$work/held.yaml"
+  grep -q ':2:5: warning: no number for the minutes \[without-number\]$' "$work/out"
+  grep -q ' error: .* \[end-before-start\]$' "$work/out"
+  sed -i '/结束/d; s/^形式/编号: 3号\n形式/' "$work/held.yaml"
+  expect 0 "$1" "$work/held.yaml"
+  ! grep -q without-number "$work/out"
+  expect 65 "$1" "$work/none.yaml"
+  expect 2 "$1"
+}
+
 by_cmake "$source_dir/tests/consumer" "$work/build"
 "$work/build/consumer"
 by_cmake "$work/examples/programs" "$work/examples/programs/build"
 check_overdue "$work/examples/programs/build/overdue"
+check_own_rule "$work/examples/programs/build/own_rule"
 echo "find_package: fine"
 
 config=$(find "$work/usr" -name meeting.pc)

@@ -12,6 +12,7 @@ source=$(cd "$1" && pwd)
 build=$(cd "$2" && pwd)
 least=$3
 shift 3
+tab=$(printf '\t')
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -22,7 +23,7 @@ if [ $# -eq 0 ]; then
 fi
 for file in "$@"; do
   [ -f "$file" ] || { echo "no such file: $file" >&2; exit 2; }
-  awk -f tests/trust/mutate.awk "$file" | sed "s|^|$file	|"
+  awk -f tests/trust/mutate.awk "$file" | sed "s|^|$file$tab|"
 done >"$work/faults"
 
 # Tests that fail anyway, or none at all, would notice everything.
@@ -43,7 +44,6 @@ cat >"$work/one" <<'END'
 set -eu
 number=$1
 line=$(sed -n "${number}p" "$work/faults")
-tab=$(printf '\t')
 IFS=$tab read -r file row column old new <<LINE
 $line
 LINE
@@ -73,11 +73,11 @@ printf '%s\t%s\n' "$verdict" "$line"
 rm -rf "$folder"
 END
 chmod +x "$work/one"
-export work source build tests
+export work source build tests tab
 
 count=$(wc -l <"$work/faults")
 seq "$count" | nice xargs -P "$(nproc)" -n 1 "$work/one" >"$work/verdicts"
-sort -t '	' -k 1,1 -k 2,2 -k 3,3n -k 4,4n "$work/verdicts" | awk -F '\t' -v least="$least" '
+sort -t "$tab" -k 1,1 -k 2,2 -k 3,3n -k 4,4n "$work/verdicts" | awk -F '\t' -v least="$least" '
   $1 == "survived" { printf "  not noticed: %s:%d:%d: %s instead of %s\n", $2, $3, $4, $6, $5 }
   { verdicts[$1]++ }
   END {

@@ -18,6 +18,7 @@
 #include <meeting/export.hpp>
 #include <meeting/record.hpp>
 #include <meeting/registers.hpp>
+#include <meeting/words.hpp>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -77,6 +78,10 @@ class MEETING_EXPORT RuleSet {
 };
 
 struct RuleContext;
+
+/// The id of a message that says its one argument, in each language what that holds: for a program
+/// whose sentences are not in the catalogue.
+inline constexpr std::string_view own_words = "own-words"_msg;
 
 /// A rule that a program adds to those of the library. `check` gets a record and returns findings,
 /// of which rule and severity are stamped by the engine. It is called by as many threads as call

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <meeting/read.hpp>
+#include <meeting/rule_cases.hpp>
 #include <meeting/rules.hpp>
 #include <string>
 #include <tuple>
@@ -159,4 +160,90 @@ TEST_CASE("check_rule_settings: names that no rule has") {
     CHECK(book.source->position(found.at.begin).column == 9);
     CHECK((found.fix ? found.fix->text : "") == one.fix);
   }
+}
+
+TEST_CASE("RuleSet: profile, severities of a book, only and skip") {
+  using meeting::Severity;
+  const meeting::RuleInfo& rule = *meeting::find_rule("end-before-start");
+  const meeting::RuleInfo& other = *meeting::find_rule("attendance-sum");
+  CHECK(meeting::RuleSet::standard().severity(rule) == Severity::error);
+  for (const meeting::RuleInfo& one : meeting::rules()) {
+    CAPTURE(one.id);
+    const bool strict = one.profile == meeting::RuleProfile::strict;
+    CHECK(meeting::RuleSet().severity(one).has_value() == !strict);
+    const meeting::RuleSet all({}, meeting::RuleProfile::strict);
+    CHECK(all.severity(one) == one.severity);
+    meeting::RuleSet only;
+    const std::string_view ids[] = {one.id};
+    only.keep_only(ids);
+    CHECK(only.severity(one) == one.severity);
+    CHECK_FALSE(only.severity(&one == &rule ? other : rule).has_value());
+    meeting::RuleSet without({}, meeting::RuleProfile::strict);
+    without.leave_out(ids);
+    CHECK_FALSE(without.severity(one).has_value());
+  }
+  const meeting::SettingsDocument book =
+      settings_of("{end-before-start: off, attendance-sum: note}");
+  std::vector<const meeting::RuleSetting*> settings;
+  for (const meeting::RuleSetting& one : book.value.rules) settings.push_back(&one);
+  meeting::RuleSet of_book(settings, meeting::RuleProfile::standard);
+  CHECK_FALSE(of_book.severity(rule).has_value());
+  CHECK(of_book.severity(other) == Severity::note);
+  // Asked for by name, a rule runs even where the book has switched it off.
+  const std::string_view both[] = {"end-before-start", "attendance-sum", "no-such-rule"};
+  of_book.keep_only(both);
+  CHECK(of_book.severity(rule) == Severity::error);
+  CHECK(of_book.severity(other) == Severity::note);
+}
+
+TEST_CASE("check_record: rules that a program adds") {
+  const auto find = [](const meeting::Record& record, const meeting::RuleContext& context) {
+    std::vector<meeting::Diagnostic> findings;
+    meeting::Diagnostic& one = findings.emplace_back();
+    one.rule = "attendance-sum";  // stamped over
+    one.text = {meeting::own_words, {{to_string(context.as_of), "日"}}};
+    one.at = record.title.at;
+    return findings;
+  };
+  const std::vector<meeting::OwnRule> own{{"house-rule", meeting::Severity::note, find}};
+  const meeting::Document document =
+      meeting::read_record(std::make_unique<meeting::Source>("a.yaml", std::string(bad_times)));
+  const std::vector<meeting::Diagnostic> findings =
+      meeting::check_record(document.value, {.as_of = case_day, .own_rules = own});
+  REQUIRE(findings.size() == 3);
+  CHECK(findings.front().rule == "house-rule");
+  CHECK(findings.front().severity == meeting::Severity::note);
+  CHECK(say(meeting::Language::english, findings.front().text) == "2025-12-31");
+  CHECK(say(meeting::Language::chinese, findings.front().text) == "日");
+
+  const auto flood = [](const meeting::Record&, const meeting::RuleContext&) {
+    return std::vector<meeting::Diagnostic>(meeting::limits::findings + 10);
+  };
+  const std::vector<meeting::OwnRule> loud{{"loud", meeting::Severity::note, flood}};
+  CHECK(meeting::check_record(document.value, {.as_of = case_day, .own_rules = loud}).size() ==
+        meeting::limits::findings);
+}
+
+TEST_CASE("read_rule_case: what a case may hold") {
+  const meeting::RuleCase one = meeting::read_rule_case(
+      "# why\nas-of 2025-07-01\nfile a\n=== book\nname: b\n=== pass\n--- 2025/a.yaml\nx: 1\n"
+      "--- b.yaml\ny: 2\n=== fail\nz: 3\n=== expect\n1:1 error r\n");
+  CHECK(one.fault == "");
+  CHECK(one.as_of == meeting::Date{2025, 7, 1});
+  CHECK(one.file_stem == "a");
+  CHECK(one.book == "name: b\n");
+  REQUIRE(one.pass.size() == 2);
+  CHECK(one.pass[1].name == "b.yaml");
+  CHECK(one.pass[1].text == "y: 2\n");
+  REQUIRE(one.fail.size() == 1);
+  CHECK(one.fail[0].name == "");
+  CHECK(one.expect == "1:1 error r\n");
+  for (const std::string_view bad :
+       {"", "=== pass\na: 1\n=== fail\nb: 1\n",
+        "as-of soon\n=== pass\na\n=== fail\nb\n=== expect\nc\n", "=== passes\n",
+        "what is this\n=== pass\na\n=== fail\nb\n=== expect\nc\n"}) {
+    CAPTURE(bad);
+    CHECK(meeting::read_rule_case(bad).fault != "");
+  }
+  CHECK(meeting::rule_case("no-such-rule").fault != "");
 }
