@@ -71,6 +71,11 @@ class MEETING_EXPORT RuleSet {
 
   /// Empty where the rule does not run. `rule` is one of rules().
   [[nodiscard]] std::optional<Severity> severity(const RuleInfo& rule) const;
+  /// The same of the rule at this place of rules().
+  [[nodiscard]] std::optional<Severity> severity(std::size_t index) const {
+    if (runs_[index] == Run::off) return std::nullopt;
+    return static_cast<Severity>(runs_[index]);
+  }
 
  private:
   enum class Run : std::uint8_t { note, warning, error, off };

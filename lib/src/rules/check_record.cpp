@@ -3,6 +3,8 @@
 // Running the rules of records over one record.
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <meeting/read.hpp>
 #include <tuple>
 
@@ -19,11 +21,13 @@ constexpr const Rule* table[] = {
 #undef RULE
 };
 
-/// The row of rules() that belongs to each of the table.
-const std::vector<const RuleInfo*>& infos() {
-  static const std::vector<const RuleInfo*> all = [] {
-    std::vector<const RuleInfo*> found;
-    for (const Rule* rule : table) found.push_back(find_rule(rule->info.id));
+/// Where each of the table stands among rules().
+const std::array<std::size_t, std::size(table)>& places() {
+  static const auto all = [] {
+    std::array<std::size_t, std::size(table)> found{};
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      found[i] = static_cast<std::size_t>(find_rule(table[i]->info.id) - rules().data());
+    }
     return found;
   }();
   return all;
@@ -65,8 +69,9 @@ bool Reporter::full() const { return findings_.size() >= limits::findings; }
 std::vector<Diagnostic> check_record(const Record& record, const RuleContext& context) {
   std::vector<Diagnostic> findings;
   const Subject subject(record, context);
+  const std::array<std::size_t, std::size(table)>& of_table = places();
   for (std::size_t i = 0; i < std::size(table); ++i) {
-    const std::optional<Severity> severity = context.rules.severity(*infos()[i]);
+    const std::optional<Severity> severity = context.rules.severity(of_table[i]);
     if (!severity) continue;
     Reporter reporter(findings, table[i]->info.id, *severity);
     table[i]->check(subject, reporter);

@@ -64,8 +64,7 @@ void RuleSet::leave_out(std::span<const std::string_view> ids) {
 std::optional<Severity> RuleSet::severity(const RuleInfo& rule) const {
   const auto index = static_cast<std::size_t>(&rule - meeting::rules().data());
   assert(index < runs_.size());
-  if (runs_[index] == Run::off) return std::nullopt;
-  return static_cast<Severity>(runs_[index]);
+  return severity(index);
 }
 
 }  // namespace meeting

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "model/binding.hpp"
 #include "rules/future.hpp"
@@ -42,6 +43,35 @@ bool is_plan(BlockId block, std::string_view key) {
       may_lie_ahead, [&](const BlockKey& one) { return one.block == block && one.key == key; });
 }
 
+bool is_day(FieldType type) {
+  return type == FieldType::date || type == FieldType::partial_date || type == FieldType::date_time;
+}
+
+/// A field that holds days of what happened, or blocks with such fields.
+struct Step {
+  const Field* field;
+  const Binding* binding;
+};
+using Steps = std::vector<Step>;
+
+/// Of each block; worked out once, since every record of a book is walked through.
+const std::vector<Steps>& steps_of_blocks() {
+  static const std::vector<Steps> all = [] {
+    std::vector<Steps> found(meeting::blocks().size());
+    for (const BlockInfo& info : meeting::blocks()) {
+      const std::span<const Binding> bound = bindings(info.id);
+      for (std::size_t i = 0; i < info.fields.size(); ++i) {
+        const Field& field = info.fields[i];
+        const bool wanted =
+            field.type == FieldType::block || (is_day(field.type) && !is_plan(info.id, field.key));
+        if (wanted) found[static_cast<std::size_t>(info.id)].push_back({&field, &bound[i]});
+      }
+    }
+    return found;
+  }();
+  return all;
+}
+
 /// Looks at every day that the record states.
 class Walk {
  public:
@@ -49,36 +79,29 @@ class Walk {
       : today_(today), limit_(day_alone(today)), reporter_(reporter) {}
 
   void block(BlockId id, const void* object) {
-    const std::span<const Field> fields = block_info(id).fields;
-    const std::span<const Binding> bound = bindings(id);
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-      const Field& field = fields[i];
-      if (field.type != FieldType::block && !is_day(field.type)) continue;
-      const std::size_t count = bound[i].count(object);
-      for (std::size_t j = 0; j < count; ++j) {
-        const void* value = bound[i].get(object, j);
-        if (field.type == FieldType::block) block(field.block, value);
-        else look_at(id, field, value);
+    for (const Step& step : steps_of_blocks()[static_cast<std::size_t>(id)]) {
+      const std::size_t count = step.binding->count(object);
+      for (std::size_t i = 0; i < count; ++i) {
+        const void* value = step.binding->get(object, i);
+        if (step.field->type == FieldType::block) block(step.field->block, value);
+        else look_at(id, *step.field, value);
       }
     }
   }
 
  private:
-  static bool is_day(FieldType type) {
-    return type == FieldType::date || type == FieldType::partial_date ||
-           type == FieldType::date_time;
-  }
-
   void look_at(BlockId id, const Field& field, const void* value) {
     Moment moment;
     if (field.type == FieldType::date) {
-      moment = moment_of(*static_cast<const Stated<Date>*>(value), id, field.key);
+      const auto& date = *static_cast<const Stated<Date>*>(value);
+      if (*date <= today_) return;  // nearly all of them
+      moment = moment_of(date, id, field.key);
     } else if (field.type == FieldType::partial_date) {
       moment = moment_of(*static_cast<const Stated<PartialDate>*>(value), id, field.key);
     } else {
       moment = moment_of(*static_cast<const Stated<DateTime>*>(value), id, field.key);
     }
-    if (!certainly_before(limit_, moment) || is_plan(id, field.key)) return;
+    if (!certainly_before(limit_, moment)) return;
     reporter_.report(
         moment.at,
         {"future-result.entry"_msg, {name_of(moment), text_of(moment), to_string(today_)}},
