@@ -18,27 +18,17 @@ struct Pending {
   ByteRange at;
 };
 
-/// A payment or a vote that nothing gives more time: one with a day that still lies ahead is
-/// waited for as it should be.
+/// A payment or a vote without a day. One with a day is waited for, and missed when the day is
+/// past.
 std::optional<Pending> pending_of(const FollowUpCase& derived) {
   const FollowUpState& state = derived.state;
-  if (!state.is_open() || !state.begun) return std::nullopt;
-  if (state.due.stated && !state.overdue) return std::nullopt;
-  const Money* payment = derived.place.payment;
-  const Ratification* vote = derived.place.ratification;
-  const ByteRange at = payment != nullptr
-                           ? first_written({payment->due.at, payment->amount.at, payment->kind.at,
-                                            payment->payer.at})
-                           : first_written({vote->due.at, vote->body.at, vote->matter.at});
-  if (!state.due.date) {
-    return Pending{
-        {payment != nullptr ? "closed-while-open.unpaid"_msg : "closed-while-open.no-vote"_msg, {}},
-        at};
+  if (!state.is_open() || !state.begun || state.due.stated) return std::nullopt;
+  if (const Money* payment = derived.place.payment) {
+    return Pending{{"closed-while-open.payment"_msg, {}},
+                   first_written({payment->amount.at, payment->kind.at, payment->payer.at})};
   }
-  return Pending{{payment != nullptr ? "closed-while-open.unpaid-due"_msg
-                                     : "closed-while-open.no-vote-due"_msg,
-                  {to_string(*state.due.date)}},
-                 at};
+  const Ratification& vote = *derived.place.ratification;
+  return Pending{{"closed-while-open.vote"_msg, {}}, first_written({vote.body.at, vote.matter.at})};
 }
 
 bool same(std::string_view reference, const std::string& id, const Text* title) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "rules/follow_ups/finished.hpp"
-#include "rules/follow_ups/visit_limit.hpp"
 #include "rules/rule.hpp"
 #include "rules/unread.hpp"
 

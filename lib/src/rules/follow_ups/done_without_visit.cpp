@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "rules/follow_ups/finished.hpp"
-#include "rules/follow_ups/visit_limit.hpp"
 #include "rules/rule.hpp"
 #include "rules/unread.hpp"
 
 namespace meeting {
 namespace {
 
-/// What is struck off has a rule of its own.
+/// Only where the book asks for it. What is struck off has a rule of its own.
 void check(const Subject& subject, Reporter& reporter) {
-  if (subject.state().stage == MeetingStage::cancelled) return;
+  const std::optional<int> limit = subject.limit(&Limits::visit_days);
+  if (!limit || subject.state().stage == MeetingStage::cancelled) return;
   for (const FollowUpCase& at : subject.follow_ups()) {
     if (at.state.stage != FollowUpStage::done || !at.state.done_on) continue;
     const FollowUp& one = *at.place.follow_up;
     if (one.survey || unread_in(one.at, subject.context)) continue;
     const Date as_of = subject.context.as_of;
-    const int limit = visit_days(subject);
     const int days = days_between(*at.state.done_on, as_of);
-    if (days <= limit) continue;
+    if (days <= *limit) continue;
     reporter.report(
         place_of_finish(at),
-        {"done-without-visit"_msg, {to_string(*at.state.done_on), to_string(as_of), days, limit}},
+        {"done-without-visit"_msg, {to_string(*at.state.done_on), to_string(as_of), days, *limit}},
         {"done-without-visit.help"_msg, {}});
   }
 }

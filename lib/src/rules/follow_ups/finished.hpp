@@ -20,6 +20,9 @@ inline bool finished(const FollowUpCase& at) {
 /// where neither stands in the follow-up itself.
 ByteRange place_of_finish(const FollowUpCase& at);
 
+/// Somebody was reached; where nothing is said, that was so.
+inline bool reached_somebody(const Visit& visit) { return !visit.result.is("not_reached"); }
+
 /// The first of these that was written; empty where none was.
 ByteRange first_written(std::initializer_list<ByteRange> places);
 

@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <meeting/text.hpp>
 
-#include "rules/follow_ups/visit_limit.hpp"
+#include "rules/follow_ups/finished.hpp"
 #include "rules/mediation/mediation_case.hpp"
 #include "rules/rule.hpp"
 #include "rules/unread.hpp"
 
 namespace meeting {
 namespace {
+
+/// No law sets the days. Where the book sets none, a month is what nobody calls hasty.
+constexpr int usual_visit_days = 30;
 
 /// A day that is not stated is taken to be late enough.
 bool after(const Stated<Date>& day, Date effect) { return !day || *day >= effect; }
@@ -20,10 +23,10 @@ bool followed_up(const FollowUp& follow_up, Date effect) {
          });
 }
 
-/// What is still open is not over; what is done or struck off without a visit is reported at the
-/// follow-up itself.
-bool left_to_follow_ups(const FollowUpState& state) {
-  return state.stage == FollowUpStage::open || state.stage == FollowUpStage::done ||
+/// What is still open is not over; what is struck off without a visit, or done where the book says
+/// by when it is visited, is reported at the follow-up itself.
+bool left_to_follow_up(const FollowUpState& state, bool limit_set) {
+  return state.stage == FollowUpStage::open || (state.stage == FollowUpStage::done && limit_set) ||
          (state.stage == FollowUpStage::closed && state.last_visit == nullptr);
 }
 
@@ -53,11 +56,13 @@ void check(const Subject& subject, Reporter& reporter) {
   const std::optional<Date> last = whole_date(over.day);
   if (!last || !subject.held()) return;
   const Date begin = effect ? whole_date(effect.day).value_or(*last) : *last;
-  const int limit = visit_days(subject);
+  const std::optional<int> of_book = subject.limit(&Limits::visit_days);
+  const int limit = of_book.value_or(usual_visit_days);
   const Date as_of = subject.context.as_of;
   if (days_between(*last, as_of) <= limit || subject.unread()) return;
   for (const FollowUpCase& at : subject.follow_ups()) {
-    if (left_to_follow_ups(at.state) || followed_up(*at.place.follow_up, begin)) return;
+    if (left_to_follow_up(at.state, of_book.has_value()) || followed_up(*at.place.follow_up, begin))
+      return;
   }
   if (told_otherwise(record, begin)) return;
   reporter.report(
