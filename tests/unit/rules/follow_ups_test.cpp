@@ -85,9 +85,9 @@ TEST_CASE("done-without-visit") {
   CHECK(marked_by("done-without-visit", done, week.options({2025, 4, 9})) == "2025-04-01");
   CHECK(marked_by("done-without-visit", done, on({2026, 12, 31})) == "");  // no book asks for it
   CHECK(first_text(done, "done-without-visit", english, week.options({2025, 4, 9})) ==
-        "done on 2025-04-01 and on 2025-04-09 not visited: 8 days, at most 7");
+        "done on 2025-04-01, but no visit within 7 days, until 2025-04-08");
   CHECK(first_text(done, "done-without-visit", chinese, week.options({2025, 4, 9})) ==
-        "2025-04-01 完成，到 2025-04-09 还没有回访，已经 8 天，最多 7 天");
+        "2025-04-01 完成，7 天以内（到 2025-04-08 为止）没有回访");
 
   constexpr Case cases[] = {
       {"visited", "follow_ups: {task: b, done_on: 2025-04-01, visits: {date: 2025-12-01}}\n", ""},

@@ -462,8 +462,7 @@ TEST_CASE("mediation-not-visited") {
   CHECK(marked_by("mediation-not-visited", oral, on({2025, 4, 14})) == "2025-03-14");
   CHECK(text_of(std::string(agreed) + "mediation: {agreement: oral}\n", "mediation-not-visited",
                 english, on({2025, 4, 14})) ==
-        "the day of the meeting is 2025-03-14, and on 2025-04-14 nobody has asked how it went: 31 "
-        "days, at most 30");
+        "the day of the meeting is 2025-03-14, but no visit within 30 days, until 2025-04-13");
   const CaseBook book("name: b\nlimits: {visit_days: 7}\n");
   CHECK(marked_by("mediation-not-visited", oral, book.options({2025, 3, 21})) == "");
   CHECK(marked_by("mediation-not-visited", oral, book.options({2025, 3, 22})) == "2025-03-14");

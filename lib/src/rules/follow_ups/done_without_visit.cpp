@@ -15,12 +15,11 @@ void check(const Subject& subject, Reporter& reporter) {
     if (at.state.stage != FollowUpStage::done || !at.state.done_on) continue;
     const FollowUp& one = *at.place.follow_up;
     if (one.survey || unread_in(one.at, subject.context)) continue;
-    const Date as_of = subject.context.as_of;
-    const int days = days_between(*at.state.done_on, as_of);
-    if (days <= *limit) continue;
+    const Date last = add_days(*at.state.done_on, *limit);
+    if (!valid(last) || subject.context.as_of <= last) continue;
     reporter.report(
         place_of_finish(at),
-        {"done-without-visit"_msg, {to_string(*at.state.done_on), to_string(as_of), days, *limit}},
+        {"done-without-visit"_msg, {to_string(*at.state.done_on), to_string(last), *limit}},
         {"done-without-visit.help"_msg, {}});
   }
 }

@@ -58,8 +58,8 @@ void check(const Subject& subject, Reporter& reporter) {
   const Date begin = effect ? whole_date(effect.day).value_or(*last) : *last;
   const std::optional<int> of_book = subject.limit(&Limits::visit_days);
   const int limit = of_book.value_or(usual_visit_days);
-  const Date as_of = subject.context.as_of;
-  if (days_between(*last, as_of) <= limit || subject.unread()) return;
+  const Date until = add_days(*last, limit);
+  if (!valid(until) || subject.context.as_of <= until || subject.unread()) return;
   for (const FollowUpCase& at : subject.follow_ups()) {
     if (left_to_follow_up(at.state, of_book.has_value()) || followed_up(*at.place.follow_up, begin))
       return;
@@ -67,8 +67,7 @@ void check(const Subject& subject, Reporter& reporter) {
   if (told_otherwise(record, begin)) return;
   reporter.report(
       over.at,
-      {"mediation-not-visited"_msg,
-       {name_of(over), text_of(over), to_string(as_of), days_between(*last, as_of), limit}},
+      {"mediation-not-visited"_msg, {name_of(over), text_of(over), to_string(until), limit}},
       {"mediation-not-visited.help"_msg, {}});
 }
 
