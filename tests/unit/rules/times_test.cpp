@@ -676,4 +676,13 @@ TEST_CASE("order-late") {
       "form: intake\ndate: 2025-03-14\nissues: {title: b, source: {due: 2025-03-20}}\n";
   CHECK(said("order-late", open, Language::english, "", day22) ==
         "the order was to be answered by 2025-03-20 and on 2025-03-22 is not: 2 days late");
+  constexpr std::string_view counted =
+      "form: intake\ndate: 2025-03-14\nissues: {title: b, source: {received_at: 2025-03-14 09:00,"
+      " due: {working_days: 5}}}\n";
+  CHECK(said("order-late", counted, Language::english, "", day22) ==
+        "the order was to be answered by 2025-03-21, 5 working days after 2025-03-14, and on "
+        "2025-03-22 is not: 1 day late");
+  CHECK(said("order-late", counted, Language::chinese, "", day22) ==
+        "工单应在 2025-03-21 前答复（从 2025-03-14 起 5 个工作日），到 2025-03-22 还没有答复，晚了 "
+        "1 天");
 }

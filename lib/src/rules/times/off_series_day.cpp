@@ -15,9 +15,9 @@ constexpr int at_most_apart = 62;
 /// The nearest book's; null where the record names none that is known.
 const Series* series_of(const Subject& subject) {
   if (subject.context.registers == nullptr) return nullptr;
-  const std::string key = comparison_key(*subject.record.series);
+  const std::string_view written = *subject.record.series;
   for (const Series* one : subject.context.registers->series) {
-    if (comparison_key(*one->name) == key) return one;
+    if (*one->name == written || comparison_key(*one->name) == comparison_key(written)) return one;
   }
   return nullptr;
 }

@@ -32,11 +32,15 @@ void look_at(const Issue& issue, const Subject& subject, Reporter& reporter) {
     return;
   }
   if (due >= as_of || unread_in(issue.at, subject.context) || order_rests(issue, subject)) return;
-  reporter.report(
-      limit.at,
-      {"order-late.open"_msg, {to_string(due), to_string(as_of), days_between(due, as_of)}},
-      {"order-late.open.help"_msg, {to_string(as_of)}});
-  if (limit.from) show_limit(limit, reporter);
+  std::vector<Argument> args{to_string(due), to_string(as_of), days_between(due, as_of)};
+  std::string_view text = "order-late.open"_msg;
+  if (limit.from) {
+    text = "order-late.open.working-days"_msg;
+    args.emplace_back(limit.working_days);
+    args.emplace_back(to_string(*limit.from));
+  }
+  reporter.report(limit.at, {text, std::move(args)},
+                  {"order-late.open.help"_msg, {to_string(as_of)}});
 }
 
 void check(const Subject& subject, Reporter& reporter) {
