@@ -144,6 +144,10 @@ TEST_CASE("not-published: by law") {
        "form: deliberation\ndate: 2026-03-14\nprivate: yes\n"
        "issues: {title: b, resolutions: {text: Lamps}}\n",
        ""},
+      {"a record that is said not to be private",
+       "form: deliberation\ndate: 2026-03-14\nprivate: no\n"
+       "issues: {title: b, resolutions: {text: Lamps}}\n",
+       "Lamps"},
       {"a mediation",
        "form: mediation\ndate: 2026-03-14\nissues: {title: b, resolutions: {text: Lamps}}\n", ""},
       {"a mediation of another form",
@@ -331,6 +335,14 @@ TEST_CASE("display-short") {
        "form: deliberation\ndate: 2026-03-14\npublic_notices: {date: 2026-03-16, until: "
        "2026-04-15}\n",
        "", thirty},
+      {"shown for a day",
+       "form: deliberation\ndate: 2026-03-14\npublic_notices: {date: 2026-03-16, until: "
+       "2026-03-16}\n",
+       "2026-03-16"},
+      {"shown for a day, and nobody asks for more",
+       "form: deliberation\ndate: 2025-03-14\npublic_notices: {date: 2025-03-16, until: "
+       "2025-03-16}\n",
+       ""},
       {"owners: the law names no days",
        "form: owners_assembly\ndate: 2026-03-14\npublic_notices: {date: 2026-03-16, until: "
        "2026-03-17}\n",
@@ -367,6 +379,22 @@ TEST_CASE("display-short") {
         "displayed from 2026-03-16 to 2026-03-30: 14 days, at least 15");
   CHECK(said("display-short", brief, Language::chinese) ==
         "2026-03-16 公示到 2026-03-30，共 14 天，至少要 15 天");
+}
+
+TEST_CASE("display-short: where the law asks for as much as the book, the law is shown") {
+  const std::string yaml = record(
+      "form: deliberation\ndate: 2026-03-14\npublic_notices: {date: 2026-03-16, until: "
+      "2026-03-20}\n");
+  const auto notes = [&](std::string_view book_yaml) {
+    const CaseBook book(book_yaml);
+    for (const meeting::Diagnostic& one : check_text(yaml, book.options({2026, 12, 31})).findings) {
+      if (one.rule == "display-short") return one.notes.size();
+    }
+    return std::size_t{9};
+  };
+  CHECK(notes("limits: {display_days: 14}\n") == 1);
+  CHECK(notes("limits: {display_days: 15}\n") == 1);
+  CHECK(notes("limits: {display_days: 16}\n") == 0);
 }
 
 TEST_CASE("archive-overdue and archive-missing") {

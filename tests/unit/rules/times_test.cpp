@@ -431,6 +431,14 @@ TEST_CASE("screening-late") {
        "form: intake\ndate: 2025-03-14\nissues: {title: b, source: {received_at: 2025-03-14 23:00},"
        " screened: {date: 2025-03-18, result: accepted}}\n",
        "2025-03-18", three},
+      {"nobody knows when it was received",
+       "form: intake\ndate: 2025-03-14\nissues: {title: b, raised_on: 2025-03-14,"
+       " source: {channel: wechat}, screened: {date: 2025-03-18, result: accepted}}\n",
+       "2025-03-18", three},
+      {"not screened, nor answered",
+       "form: intake\ndate: 2025-03-14\nissues: {title: b, raised_on: 2025-03-14,"
+       " source: {channel: wechat}}\n",
+       "2025-03-14", three, day18},
       {"raised in a month",
        "form: intake\ndate: 2025-03-14\nissues: {title: b, raised_on: 2025-01,"
        " screened: {date: 2025-03-18, result: accepted}}\n",
