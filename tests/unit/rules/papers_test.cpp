@@ -98,6 +98,16 @@ TEST_CASE("not-published: by law") {
        "form: deliberation\ndate: 2026-03-14\nissues: {title: b, id: dark, resolutions: {id: lamps,"
        " text: Lamps}}\npublic_notices: {date: 2026-03-16, covers: lamps}\n",
        ""},
+      {"of one of two with ids and numbers",
+       "form: deliberation\ndate: 2026-03-14\nissues: [{title: b, id: dark, resolutions: {id: "
+       "lamps, number: \"3-1\", text: Lamps}}, {title: c, id: holes, resolutions: {id: road,"
+       " number: \"3-2\", text: Road}}]\npublic_notices: {date: 2026-03-16, covers: lamps}\n",
+       "Road"},
+      {"of one of two with numbers",
+       "form: deliberation\ndate: 2026-03-14\nissues: [{title: b, resolutions: {number: \"3-1\","
+       " text: Lamps}}, {title: c, resolutions: {number: \"3-2\", text: Road}}]\n"
+       "public_notices: {date: 2026-03-16, covers: \"3-1\"}\n",
+       "Road"},
       {"by the record's name",
        "form: deliberation\ndate: 2026-03-14\nissues: [{title: b, resolutions: {text: Lamps}},"
        " {title: c, resolutions: {text: Road}}]\n"

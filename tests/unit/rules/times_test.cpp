@@ -272,6 +272,8 @@ TEST_CASE("off-series-day") {
        "", fives},
       {"on a wrong day right after it began",
        "form: listening_session\ndate: 2024-11-06\nseries: Listening\n", "2024-11-06", fives},
+      {"a first day that is none of its own", "form: mobile_desk\ndate: 2025-03-28\nseries: Desk\n",
+       "2025-03-28", "series: {name: Desk, weekday: wednesday, since: 2025-03-28}\n"},
       {"names no series", "form: listening_session\ndate: 2025-03-14\n", "", fives},
       {"names another series", "form: listening_session\ndate: 2025-03-14\nseries: Other\n", "",
        fives},
@@ -353,6 +355,10 @@ TEST_CASE("due-on-rest-day") {
       {"extended to a rest day",
        "form: campaign\ndate: 2025-03-10\nfollow_ups: {task: b, due: 2025-03-13,"
        " extended: {date: 2025-03-12, to: 2025-03-23}}\n",
+       "2025-03-23", strict, early},
+      {"extended twice: the last counts",
+       "form: campaign\ndate: 2025-03-10\nfollow_ups: {task: b, due: 2025-03-11, extended: [{date: "
+       "2025-03-11, to: 2025-03-13}, {date: 2025-03-13, to: 2025-03-23}]}\n",
        "2025-03-23", strict, early},
       {"extended from a rest day",
        "form: campaign\ndate: 2025-03-10\nfollow_ups: {task: b, due: 2025-03-15,"
