@@ -396,9 +396,16 @@ TEST_CASE("due-on-rest-day") {
   constexpr std::string_view holiday =
       "form: campaign\ndate: 2025-03-10\nfollow_ups: {task: b, due: 2025-10-01}\n";
   CHECK(said("due-on-rest-day", holiday, Language::english, strict, early) ==
-        "2025-10-01, a Wednesday, is a day off; the term ends on the next working day, 2025-10-09");
+        "2025-10-01, a Wednesday, is a day off (National Day); the term ends on the next working "
+        "day, 2025-10-09");
   CHECK(said("due-on-rest-day", holiday, Language::chinese, strict, early) ==
-        "2025-10-01（星期三）是休息日，期限顺延到下一个工作日 2025-10-09");
+        "2025-10-01（星期三，国庆节放假）是休息日，期限顺延到下一个工作日 2025-10-09");
+  constexpr std::string_view weekend =
+      "form: campaign\ndate: 2025-03-10\nfollow_ups: {task: b, due: 2025-03-22}\n";
+  CHECK(said("due-on-rest-day", weekend, Language::english, strict, early) ==
+        "2025-03-22, a Saturday, is a day off; the term ends on the next working day, 2025-03-24");
+  CHECK(said("due-on-rest-day", weekend, Language::chinese, strict, early) ==
+        "2025-03-22（星期六）是休息日，期限顺延到下一个工作日 2025-03-24");
 }
 
 TEST_CASE("screening-late") {

@@ -3,7 +3,9 @@
 #include <meeting/items.hpp>
 #include <meeting/state.hpp>
 
+#include "law/working_days.hpp"
 #include "rules/rule.hpp"
+#include "rules/spoken.hpp"
 #include "rules/times/order_limit.hpp"
 
 namespace meeting {
@@ -24,8 +26,13 @@ class RestDays {
     const Argument weekday_name{std::string(english_weekday(*due)),
                                 std::string(chinese_weekday(*due))};
     const std::string better = to_string(*next.value);
-    reporter_.report(due.at, {"due-on-rest-day"_msg, {to_string(*due), weekday_name, better}},
-                     {"due-on-rest-day.help"_msg, {better}});
+    std::vector<Argument> args{to_string(*due), weekday_name, better};
+    std::string_view text = "due-on-rest-day"_msg;
+    if (const std::string_view holiday = holiday_of(*due); !holiday.empty()) {
+      text = "due-on-rest-day.holiday"_msg;
+      args.push_back(spoken({holiday, {}}));
+    }
+    reporter_.report(due.at, {text, std::move(args)}, {"due-on-rest-day.help"_msg, {better}});
   }
 
  private:
