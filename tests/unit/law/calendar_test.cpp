@@ -4,8 +4,11 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
+
+#include "law/working_days.hpp"
 
 using namespace meeting;
 
@@ -129,6 +132,52 @@ TEST_CASE("the plan of each year is whole") {
   }
   CHECK_FALSE(calendar.knows(2014));
   CHECK_FALSE(calendar.knows(2027));
+}
+
+TEST_CASE("each day that a notice names belongs to a holiday") {
+  struct Case {
+    Date date;
+    std::string_view holiday;
+  };
+  constexpr std::array cases{
+      Case{{2014, 12, 31}, ""},
+      Case{{2015, 1, 1}, "holiday.new-year"},
+      Case{{2015, 9, 2}, ""},
+      Case{{2015, 9, 3}, "holiday.victory"},
+      Case{{2017, 10, 3}, "holiday.national"},
+      Case{{2017, 10, 4}, "holiday.mid-autumn"},
+      Case{{2017, 10, 5}, "holiday.national"},
+      Case{{2025, 1, 26}, "holiday.spring"},  // a Sunday that is worked
+      Case{{2025, 1, 27}, ""},
+      Case{{2025, 1, 28}, "holiday.spring"},
+      Case{{2025, 2, 4}, "holiday.spring"},
+      Case{{2025, 2, 5}, ""},
+      Case{{2025, 4, 4}, "holiday.qingming"},
+      Case{{2025, 5, 5}, "holiday.labour"},
+      Case{{2025, 5, 6}, ""},
+      Case{{2025, 6, 2}, "holiday.dragon-boat"},
+      Case{{2025, 10, 6}, "holiday.mid-autumn"},
+      Case{{2025, 10, 11}, "holiday.national"},
+      Case{{2026, 9, 27}, "holiday.mid-autumn"},
+      Case{{2026, 10, 10}, "holiday.national"},
+      Case{{2026, 12, 31}, ""},
+      Case{{2025, 3, 15}, ""},  // a Saturday like any other
+  };
+  for (const Case& c : cases) {
+    CAPTURE(to_string(c.date));
+    CHECK(holiday_of(c.date) == c.holiday);
+  }
+  std::map<std::string_view, int> days;
+  for (const CalendarDay& one : announced_days()) ++days[holiday_of(one.date)];
+  CHECK(days["holiday.new-year"] == 30);
+  CHECK(days["holiday.spring"] == 114);
+  CHECK(days["holiday.qingming"] == 35);
+  CHECK(days["holiday.labour"] == 61);
+  CHECK(days["holiday.dragon-boat"] == 35);
+  CHECK(days["holiday.mid-autumn"] == 26);
+  CHECK(days["holiday.national"] == 107);
+  CHECK(days["holiday.victory"] == 3);
+  CHECK(days.size() == 8);
 }
 
 TEST_CASE("counting is the inverse of adding") {
