@@ -110,9 +110,10 @@ TEST_CASE("required-party-missing: says how many and which") {
                                   "参与方: [{类别: 党组织}, {类别: 党员代表, 出席情况: 请假}, "
                                   "{类别: 物业公司}, {类别: 居民}]\n");
   CHECK(first_text(yaml, "required-party-missing", meeting::Language::chinese) ==
-        "这一形式应有 5 方到会，实到 3 方，缺党员代表、业委会");
+        "这一形式应有的 5 方中到会 3 方，缺党员代表、业委会");
   CHECK(first_text(yaml, "required-party-missing", meeting::Language::english) ==
-        "this form has 5 parties, of which 3 took part; missing: party member reps, owners "
+        "this form brings 5 parties together, of which 3 took part; missing: party member reps, "
+        "owners "
         "committee");
   const CheckedRecord checked = check_text(yaml);
   REQUIRE(checked.findings.size() == 1);
@@ -533,7 +534,9 @@ TEST_CASE("property-company-none") {
 
 TEST_CASE("responsible-party-absent") {
   constexpr std::string_view form = "deliberation";
-  const CaseBook book("name: b\norganisations: {name: Works, kind: contractor}\n");
+  const CaseBook book(
+      "name: b\norganisations: [{name: Works, kind: contractor}, {name: Community Office, kind: "
+      "community_staff, aliases: C}]\n");
   const CaseOptions options = book.options();
   const std::string parties =
       "parties: [{kind: community_staff, name: C}, {kind: residents, name: R}, {kind: utility, "
@@ -550,6 +553,8 @@ TEST_CASE("responsible-party-absent") {
        "issues: {title: b, resolutions: {text: c, responsible: Works}}\n", "Works"},
       {"two that were not there", form,
        "issues: {title: b, resolutions: {text: c, responsible: [Works, U]}}\n", "Works | U"},
+      {"was there under another of its names", form,
+       "issues: {title: b, resolutions: {text: c, responsible: Community Office}}\n", ""},
       {"was there", form, "issues: {title: b, resolutions: {text: c, responsible: C}}\n", ""},
       {"progress", form,
        "issues: {title: b, resolutions: {text: c, responsible: U, follow_ups: {task: d, lead: U, "

@@ -31,15 +31,14 @@ bool is_whole(const Seen& seen) {
   return std::ranges::all_of(seen, [](const Position* one) { return one != nullptr; });
 }
 
-/// A question and a measure are what any talk has, and all three may be there by chance in one
-/// issue; where two issues have them all, the meeting is held in steps.
-constexpr std::ptrdiff_t whole_issues = 2;
-
+/// A question and a measure are what any talk has, and a record is written one position after the
+/// other; an issue that has all three shows that the meeting is held in steps. Outside a round
+/// table one issue may have them by chance.
 bool goes_in_steps(const Record& record) {
-  return record.form.is("roundtable") ||
-         std::ranges::count_if(record.issues, [](const Issue& issue) {
+  const std::ptrdiff_t least = record.form.is("roundtable") ? 1 : 2;
+  return std::ranges::count_if(record.issues, [](const Issue& issue) {
            return issue.positions.size() >= stages.size() && is_whole(seen_in(issue));
-         }) >= whole_issues;
+         }) >= least;
 }
 
 Argument stage_name(std::string_view stage) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <meeting/registers.hpp>
 #include <meeting/state.hpp>
 #include <meeting/text.hpp>
 #include <string>
@@ -35,7 +36,7 @@ class Absent {
   /// Of a party that the record lists: it says of itself that it was away. A task force is made
   /// up of people who were there.
   [[nodiscard]] bool was_away() const {
-    if (party_ == nullptr) return true;
+    if (party_ == nullptr) return !took_part_as_another();
     return !took_part(*party_) && !party_->kind.is("task_force");
   }
 
@@ -54,6 +55,17 @@ class Absent {
   [[nodiscard]] const Party* party() const { return party_; }
 
  private:
+  /// The register tells that a party of another name is the same organisation.
+  [[nodiscard]] bool took_part_as_another() const {
+    if (subject_.context.registers == nullptr) return false;
+    const Registers& registers = *subject_.context.registers;
+    const Organisation* known = registered(registers, subject_.record, ref_);
+    if (known == nullptr) return false;
+    return std::ranges::any_of(subject_.record.parties, [&](const Party& party) {
+      return took_part(party) && registered(registers, subject_.record, party) == known;
+    });
+  }
+
   [[nodiscard]] bool sent_somebody() const {
     return std::ranges::any_of(subject_.record.parties, [&](const Party& party) {
       return took_part(party) && std::ranges::any_of(party.people, [&](const Person& one) {
