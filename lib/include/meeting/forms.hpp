@@ -14,7 +14,8 @@ namespace meeting {
 /// are usually named. `form` is an English key or a form of the book's own as it is written;
 /// `registers` (null: none) hold the book's own forms with the parties that they require. Empty
 /// where a form requires nobody. The views have static storage.
-/// Source: 五方会谈 and 五方联动 as communities run them; a book states its own forms.
+/// Source: 五方会谈, 五方联动 and 商居联盟会 as communities run them; a book states its own forms,
+/// and may state another set for one of these.
 /// Throws nothing but std::bad_alloc; any number of threads may call it.
 MEETING_EXPORT std::vector<std::string_view> required_parties(std::string_view form,
                                                               const Registers* registers);

@@ -2,20 +2,32 @@
 #include <meeting/forms.hpp>
 #include <meeting/state.hpp>
 #include <meeting/text.hpp>
+#include <meeting/vocabulary.hpp>
+#include <optional>
 
 namespace meeting {
+namespace {
+
+/// Also where the book says something of its own about a form that we know: 五方会谈.
+bool is_called(const OwnWord& own, std::string_view form, std::string_view wanted) {
+  if (comparison_key(*own.name) == wanted || comparison_key(*own.english) == wanted) return true;
+  const std::optional<std::uint16_t> known = find_word(VocabularyId::form, *own.name);
+  return known && vocabulary(VocabularyId::form).words[*known].key == form;
+}
+
+}  // namespace
 
 std::vector<std::string_view> required_parties(std::string_view form, const Registers* registers) {
   if (form.empty()) return {};
-  if (registers != nullptr) {
+  if (registers != nullptr && !registers->forms.empty()) {
     const std::string wanted = comparison_key(form);
     for (const OwnWord* own : registers->forms) {
-      if (comparison_key(*own->name) != wanted && comparison_key(*own->english) != wanted) continue;
+      if (!is_called(*own, form, wanted)) continue;
       std::vector<std::string_view> kinds;
       for (const auto& kind : own->parties) {
         if (kind) kinds.push_back(kind.key());
       }
-      return kinds;
+      if (!kinds.empty()) return kinds;
     }
   }
   if (form == "five_party_talk") {
@@ -26,6 +38,7 @@ std::vector<std::string_view> required_parties(std::string_view form, const Regi
     return {"housing_authority", "street_office", "residents_committee", "residents",
             "property_company"};
   }
+  if (form == "merchant_resident_alliance") return {"merchants", "residents"};
   return {};
 }
 

@@ -20,10 +20,15 @@ struct Case {
 };
 
 constexpr Case cases[] = {
-    {"five_party_talk", 5, false}, {"five_party_coordination", 5, false},
-    {"roundtable", 0, false},      {"intake", 0, true},
-    {"campaign", 0, true},         {"emergency", 0, true},
-    {"project", 0, true},          {"", 0, false},
+    {"five_party_talk", 5, false},
+    {"five_party_coordination", 5, false},
+    {"merchant_resident_alliance", 2, false},
+    {"roundtable", 0, false},
+    {"intake", 0, true},
+    {"campaign", 0, true},
+    {"emergency", 0, true},
+    {"project", 0, true},
+    {"", 0, false},
     {"楼道会", 0, false},
 };
 
@@ -54,4 +59,20 @@ TEST_CASE("a form of the book's own says itself whom it requires") {
   CHECK(required_parties("Stair Talk", &registers) == Kinds{"residents", "building_head"});
   CHECK(required_parties("晨会", &registers).empty());
   CHECK(required_parties("five_party_talk", &registers).size() == 5);
+}
+
+TEST_CASE("a book may state other parties for a form that we know") {
+  const SettingsDocument book = read_book_settings(
+      std::make_unique<Source>("book.yaml",
+                               "名称: 丽园\n形式:\n  - {名称: 五方会谈, 参与方: [党组织, 居民]}\n"
+                               "  - {名称: 五方联动}\n"));
+  REQUIRE_FALSE(book.has_errors());
+  Registers registers;
+  for (const OwnWord& own : book.value.forms) registers.forms.push_back(&own);
+  CHECK(required_parties("five_party_talk", &registers) ==
+        Kinds{"party_organisation", "residents"});
+  // It says nothing of the parties.
+  CHECK(required_parties("five_party_coordination", &registers).size() == 5);
+  CHECK(required_parties("merchant_resident_alliance", &registers) ==
+        Kinds{"merchants", "residents"});
 }

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include <string>
-
 #include "rules/forms.hpp"
+#include "rules/parties/called.hpp"
 #include "rules/rule.hpp"
 #include "rules/unread.hpp"
 
 namespace meeting {
 namespace {
-
-Argument called(const Party& party) {
-  if (party.name) return *party.name;
-  return {std::string(party.kind.label(Language::english)),
-          std::string(party.kind.label(Language::chinese))};
-}
 
 void check(const Subject& subject, Reporter& reporter) {
   if (!subject.deliberates() || is_assembly(subject.record)) return;
@@ -29,10 +22,8 @@ void check(const Subject& subject, Reporter& reporter) {
                     {"two-parties.help"_msg, {}});
     return;
   }
-  const ByteRange at = only->name   ? only->name.at
-                       : only->kind ? only->kind.at
-                                    : ByteRange{only->at.begin, only->at.begin};
-  reporter.report(at, {"two-parties.one"_msg, {called(*only)}}, {"two-parties.help"_msg, {}});
+  reporter.report(place_of(*only), {"two-parties.one"_msg, {called(*only)}},
+                  {"two-parties.help"_msg, {}});
 }
 
 }  // namespace
