@@ -86,4 +86,5 @@
 #include <meeting/text.hpp>
 #include <meeting/version.hpp>
 #include <meeting/vocabulary.hpp>
+#include <meeting/voting.hpp>
 #include <meeting/words.hpp>
