@@ -12,20 +12,24 @@
 namespace meeting {
 namespace {
 
-bool announced(const Issue& issue, const std::vector<ItemRef>& issues) {
-  const std::string id = item_id(issue);
-  const auto names = [&](std::string_view name) {
-    return std::ranges::any_of(issues, [name](const ItemRef& one) { return one.value == name; });
-  };
-  if (names(id) || (issue.title && names(issue.title.value))) return true;
-  // A part of a matter was announced with it.
-  if (issue.parent && names(issue.parent.value)) return true;
-  const std::string key = issue.title ? comparison_key(*issue.title) : std::string();
-  const std::string parent = issue.parent ? comparison_key(*issue.parent) : std::string();
-  return std::ranges::any_of(issues, [&](const ItemRef& one) {
-    const std::string written = comparison_key(one.value);
-    return (!key.empty() && written == key) || (!parent.empty() && written == parent);
-  });
+/// An issue may be called by its id or by its title.
+bool is_called(const Issue& issue, std::string_view name) {
+  if (item_id(issue) == name) return true;
+  return issue.title && comparison_key(*issue.title) == comparison_key(name);
+}
+
+bool is_named(const Issue& issue, const std::vector<ItemRef>& issues) {
+  return std::ranges::any_of(issues,
+                             [&](const ItemRef& one) { return is_called(issue, one.value); });
+}
+
+/// By itself, or as a part of a matter that is.
+bool announced(const Issue& issue, const Record& record) {
+  const std::vector<ItemRef>& issues = record.announcement->issues;
+  if (is_named(issue, issues)) return true;
+  return issue.parent && std::ranges::any_of(record.issues, [&](const Issue& whole) {
+           return is_called(whole, issue.parent.value) && is_named(whole, issues);
+         });
 }
 
 void check(const Subject& subject, Reporter& reporter) {
@@ -34,7 +38,7 @@ void check(const Subject& subject, Reporter& reporter) {
   const Issue* last = nullptr;
   for (const ResolutionPlace& at : subject.resolutions()) {
     if (at.issue == nullptr || at.issue == last || !at.resolution->vote) continue;
-    if (announced(*at.issue, announcement->issues)) continue;
+    if (announced(*at.issue, subject.record)) continue;
     last = at.issue;
     reporter
         .report(place_of(at.issue->title, *at.issue), {"vote-not-announced"_msg, {}},
