@@ -81,6 +81,7 @@
 #include <meeting/source.hpp>
 #include <meeting/state.hpp>
 #include <meeting/state_table.hpp>
+#include <meeting/stated_vote.hpp>
 #include <meeting/summary_report.hpp>
 #include <meeting/table.hpp>
 #include <meeting/text.hpp>

@@ -88,6 +88,8 @@ struct VoteRule {
 MEETING_EXPORT std::optional<VoteRule> vote_rule(std::string_view name, Date day);
 /// True where there is a rule of this name on any day.
 MEETING_EXPORT bool is_vote_rule(std::string_view name);
+/// True for the rules by which owners decide together: persons and floor area both count.
+MEETING_EXPORT bool is_owners_vote_rule(std::string_view name);
 /// The rules that stood on that day in the place of one that did not hold yet, or no longer; empty
 /// where it holds, or none is known.
 MEETING_EXPORT std::span<const std::string_view> vote_rules_instead(std::string_view name,
@@ -102,15 +104,6 @@ MEETING_EXPORT std::string_view owners_matter_source(Date day);
 MEETING_EXPORT std::string_view business_use_source(Date day);
 
 // ---- arithmetic ------------------------------------------------------------------------
-
-/// What is known of a number: it lies between `least` and `most`, both included.
-struct NumberRange {
-  Decimal least;
-  std::optional<Decimal> most;
-
-  static NumberRange exactly(Decimal value) { return {value, value}; }
-  [[nodiscard]] bool exact() const { return most && least == *most; }
-};
 
 /// True where `part` is that share of `whole`; no rounding, no overflow.
 MEETING_EXPORT bool reaches(Decimal part, Share share, Decimal whole);

@@ -110,6 +110,11 @@ bool is_vote_rule(std::string_view name) {
          std::ranges::any_of(assembly_rules(), is_assembly);
 }
 
+bool is_owners_vote_rule(std::string_view name) {
+  const auto* const found = std::ranges::find(table, name, &VoteRule::name);
+  return found != std::end(table) && found->floor_area;
+}
+
 std::span<const std::string_view> vote_rules_instead(std::string_view name, Date day) {
   for (const Instead& one : replaced) {
     if (one.name != name || !one.in_force.on(day)) continue;

@@ -278,6 +278,7 @@ TEST_CASE("votes: the rule that holds on a day") {
     CHECK(rule->floor_area == one.floor_area);
     CHECK(meeting::has_message(rule->source));
     CHECK(meeting::is_vote_rule(one.name));
+    CHECK(meeting::is_owners_vote_rule(one.name) == one.floor_area);
     CHECK(meeting::vote_rules_instead(one.name, one.day).empty());
   }
   CHECK_FALSE(meeting::vote_rule("simple_majority_present", {}));

@@ -6,8 +6,8 @@
 #include "rules/rule.hpp"
 #include "rules/spoken.hpp"
 #include "rules/unread.hpp"
+#include "rules/votes/day_of_law.hpp"
 #include "rules/votes/owners_matter.hpp"
-#include "rules/votes/stated_vote.hpp"
 
 namespace meeting {
 namespace {

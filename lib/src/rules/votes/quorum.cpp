@@ -3,7 +3,7 @@
 #include "rules/votes/quorum.hpp"
 
 #include "rules/bounds.hpp"
-#include "rules/votes/stated_vote.hpp"
+#include "rules/votes/day_of_law.hpp"
 
 namespace meeting {
 

@@ -5,7 +5,7 @@
 #include "rules/bounds.hpp"
 #include "rules/rule.hpp"
 #include "rules/spoken.hpp"
-#include "rules/votes/stated_vote.hpp"
+#include "rules/votes/day_of_law.hpp"
 
 namespace meeting {
 namespace {

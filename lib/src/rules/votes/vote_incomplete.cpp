@@ -6,7 +6,6 @@
 #include "rules/rule.hpp"
 #include "rules/spoken.hpp"
 #include "rules/unread.hpp"
-#include "rules/votes/stated_vote.hpp"
 
 namespace meeting {
 namespace {
@@ -33,8 +32,8 @@ void check(const Subject& subject, Reporter& reporter) {
   for (const ResolutionPlace& at : subject.resolutions()) {
     const std::optional<Vote>& vote = at.resolution->vote;
     if (!vote || !vote->claimed) continue;
-    const bool owners =
-        vote->rule ? is_owners_rule(vote->rule.key()) : subject.record.form.is("owners_assembly");
+    const bool owners = vote->rule ? is_owners_vote_rule(vote->rule.key())
+                                   : subject.record.form.is("owners_assembly");
     if (!owners || (subject.unread() && unread_in(vote->at, subject.context))) continue;
     if (!vote->rule) {
       reporter.report(vote->claimed.at, {"vote-incomplete.rule"_msg, {}},

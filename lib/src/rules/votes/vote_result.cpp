@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
-#include <meeting/voting.hpp>
+#include <meeting/stated_vote.hpp>
 #include <vector>
 
 #include "rules/rule.hpp"
 #include "rules/spoken.hpp"
 #include "rules/unread.hpp"
+#include "rules/votes/day_of_law.hpp"
 #include "rules/votes/quorum.hpp"
-#include "rules/votes/stated_vote.hpp"
 
 namespace meeting {
 namespace {
@@ -39,7 +39,7 @@ void check_vote(const Subject& subject, const Vote& vote, Reporter& reporter) {
   const std::optional<DecidingRule> deciding =
       deciding_rule(vote, subject.record, day_of_law(subject));
   if (!deciding) return;
-  const VoteCheck check(deciding->rule, persons_of(vote), floor_area_of(vote));
+  const VoteCheck check(deciding->rule, vote_persons(vote), vote_floor_area(vote));
   if (check.outcome() == VoteOutcome::unknown) return;
   const Argument law = spoken({deciding->rule.source, {}});
   if (vote.claimed.is("passed") && check.outcome() == VoteOutcome::failed) {

@@ -5,7 +5,7 @@
 
 #include "rules/rule.hpp"
 #include "rules/spoken.hpp"
-#include "rules/votes/stated_vote.hpp"
+#include "rules/votes/day_of_law.hpp"
 
 namespace meeting {
 namespace {
@@ -36,7 +36,7 @@ void check(const Subject& subject, Reporter& reporter) {
     const std::string_view rule = vote->rule.key();
     if (!is_vote_rule(rule) || vote_rule(rule, day)) continue;
     // What stood in the place of the others is not in the tables.
-    if (!is_owners_rule(rule) && vote_rules_instead(rule, day).empty()) continue;
+    if (!is_owners_vote_rule(rule) && vote_rules_instead(rule, day).empty()) continue;
     const InForce days = vote_rule_days(rule);
     const bool too_early = day < days.since;
     const Argument name = name_of_rule(rule);
