@@ -109,6 +109,20 @@ struct Quantity {
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
+/// What is known of a number: it lies between `least` and `most`, both included; without `most` it
+/// may be any larger one. Nothing known: 0 and no `most`, since the numbers of records are not
+/// negative.
+struct NumberRange {
+  Decimal least;
+  std::optional<Decimal> most;
+
+  static NumberRange exactly(Decimal value) { return {value, value}; }
+  [[nodiscard]] bool exact() const { return most && least == *most; }
+};
+
+/// What a quantity says for certain: `400+` is at least 400; `~300` may be anything.
+MEETING_EXPORT NumberRange range_of(const Quantity& quantity);
+
 /// As a record writes it by default: `400`, `400+`, `~300`, `≤50`, `近300`. `parse_quantity`
 /// reads it back.
 MEETING_EXPORT std::string to_string(const Quantity& quantity);

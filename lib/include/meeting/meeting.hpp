@@ -81,9 +81,11 @@
 #include <meeting/source.hpp>
 #include <meeting/state.hpp>
 #include <meeting/state_table.hpp>
+#include <meeting/stated_vote.hpp>
 #include <meeting/summary_report.hpp>
 #include <meeting/table.hpp>
 #include <meeting/text.hpp>
 #include <meeting/version.hpp>
 #include <meeting/vocabulary.hpp>
+#include <meeting/voting.hpp>
 #include <meeting/words.hpp>

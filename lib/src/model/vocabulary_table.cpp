@@ -335,6 +335,9 @@ constexpr WordRow vote_rule_words[] = {
     {"simple_majority_present", {"到会过半数"}},
     {"simple_majority_all", {"全体过半数"}},
     {"unanimous", {"一致同意"}},
+    {"villagers_group_meeting", {"村民小组会议"}},
+    {"property_law_76_ordinary", {"物权法76条一般事项"}},
+    {"property_law_76_special", {"物权法76条特别事项"}},
 };
 
 constexpr WordRow vote_claim_words[] = {

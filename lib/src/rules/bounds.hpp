@@ -11,30 +11,12 @@
 namespace meeting {
 
 /// Between `least` and `most`, both included. The numbers of records are not negative.
-struct Bounds {
-  Decimal least;
-  std::optional<Decimal> most;
-
-  [[nodiscard]] bool exact() const { return most && least == *most; }
-};
+using Bounds = NumberRange;
 
 /// 400+ is at least 400; ~300 may be anything. A number not given may be anything.
 template <class StatedNumber>
 Bounds bounds_of(const StatedNumber& number) {
-  if (!number) return {};
-  const Decimal value = number->value;
-  switch (number->qualifier) {
-    case Qualifier::exact:
-      return {value, value};
-    case Qualifier::at_least:
-      return {value, std::nullopt};
-    case Qualifier::about:
-      return {};
-    case Qualifier::at_most:
-    case Qualifier::nearly:
-      return {Decimal(0), value};
-  }
-  return {};
+  return number ? range_of(*number) : Bounds{};
 }
 
 /// True where `left` is more than `right`, whatever exactly the two are.

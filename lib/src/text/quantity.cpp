@@ -3,6 +3,21 @@
 
 namespace meeting {
 
+NumberRange range_of(const Quantity& quantity) {
+  switch (quantity.qualifier) {
+    case Qualifier::exact:
+      return NumberRange::exactly(quantity.value);
+    case Qualifier::at_least:
+      return {quantity.value, std::nullopt};
+    case Qualifier::about:
+      return {};
+    case Qualifier::at_most:
+    case Qualifier::nearly:
+      return {Decimal(0), quantity.value};
+  }
+  return {};
+}
+
 std::string to_string(const Quantity& quantity) {
   std::string number = to_string(quantity.value);
   switch (quantity.qualifier) {

@@ -267,3 +267,22 @@ TEST_CASE("quantities in a sentence") {
   CHECK(chinese_quantity(quantity("400+")) == "400余");
   CHECK(english_quantity(quantity("400+")) == "at least 400");
 }
+
+TEST_CASE("what a quantity says for certain") {
+  struct Case {
+    std::string_view text, least, most;  // no `most`: any larger number
+  };
+  constexpr std::array cases{
+      Case{"270", "270", "270"}, Case{"0", "0", "0"},    Case{"400+", "400", ""},
+      Case{"~300", "0", ""},     Case{"≤50", "0", "50"}, Case{"近300", "0", "300"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const NumberRange range = range_of(quantity(c.text));
+    CHECK(to_string(range.least) == c.least);
+    CHECK((range.most ? to_string(*range.most) : "") == c.most);
+    CHECK(range.exact() == (c.least == c.most));
+  }
+  CHECK_FALSE(NumberRange{}.exact());
+  CHECK(NumberRange::exactly(3).exact());
+}
