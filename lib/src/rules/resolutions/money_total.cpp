@@ -44,6 +44,12 @@ Product product_of(const Money& money) {
   return {times(amount.least, payers.least), times(amount.most, payers.most)};
 }
 
+/// By more than `off`; not where the difference does not fit.
+bool is_more(Decimal left, Decimal right, Decimal off) {
+  const std::optional<Decimal> difference = left.minus(right);
+  return difference && *difference > off;
+}
+
 /// The product as a sentence says it: at least, at most, or just so much.
 Argument in_words(Decimal product, Qualifier qualifier) {
   const Quantity quantity{product.trimmed(), qualifier};
@@ -56,13 +62,11 @@ void check_money(const Money& money, Reporter& reporter) {
   const Product product = product_of(money);
   const Bounds total = bounds_of(money.total);
   const Decimal off = tolerance(money, money.payers->value.to_integer().value_or(1));
-  const std::optional<Decimal> most = total.most ? total.most->plus(off) : std::nullopt;
-  const std::optional<Decimal> least = total.least.minus(off);
   const bool exact = product.least && product.most && *product.least == *product.most;
   Argument shown("");
-  if (product.least && most && *product.least > *most) {
+  if (product.least && total.most && is_more(*product.least, *total.most, off)) {
     shown = in_words(*product.least, exact ? Qualifier::exact : Qualifier::at_least);
-  } else if (product.most && least && *product.most < *least) {
+  } else if (product.most && is_more(total.least, *product.most, off)) {
     shown = in_words(*product.most, exact ? Qualifier::exact : Qualifier::at_most);
   } else {
     return;
