@@ -73,6 +73,9 @@ TEST_CASE("private data: mobile numbers") {
       {"+86-138-0013-8000", "mobile +86-138-0013-8000"},
       {"8613800138000", "mobile 8613800138000"},
       {"008613800138000", "mobile 008613800138000"},
+      {"0086 13800138000", "mobile 0086 13800138000"},
+      {"0085 13800138000", "mobile 13800138000"},
+      {"8713800138000", ""},
       {"0086 138 0013 8000", "mobile 0086 138 0013 8000"},
       {"１３８００１３８０００", "mobile １３８００１３８０００"},
       {"13800138000、13900139000", "mobile 13800138000 | mobile 13900139000"},
@@ -109,8 +112,19 @@ TEST_CASE("private data: the check digit of an identity number, both ways") {
     CHECK(meeting::is_identity_number(std::string("11010519491231002") + last) == (last == 'X'));
     CHECK(meeting::is_identity_number(std::string("64010419900101001") + last) == (last == '8'));
   }
+  // A digit other than 0 in each place, so that every weight counts.
+  for (const char last : std::string_view("0123456789X")) {
+    CAPTURE(last);
+    CHECK(meeting::is_identity_number(std::string("52342119851117234") + last) == (last == '4'));
+  }
   // The check digit fits, the day does not exist.
   CHECK_FALSE(meeting::is_identity_number("640104199013010015"));
+  // The first and the last year of birth that are believed.
+  CHECK_FALSE(meeting::is_identity_number("52342118991231234X"));
+  CHECK(meeting::is_identity_number("523421190001012344"));
+  CHECK(meeting::is_identity_number("523421209912312345"));
+  CHECK_FALSE(meeting::is_identity_number("52342121000101234X"));
+  CHECK_FALSE(meeting::is_identity_number("523421190002292341"));
   CHECK_FALSE(meeting::is_identity_number("11010519491231002"));
   CHECK_FALSE(meeting::is_identity_number("011010519491231002X"));
   CHECK_FALSE(meeting::is_identity_number(""));
@@ -131,6 +145,8 @@ TEST_CASE("private data: identity numbers in texts") {
       {"身份证号11010519491231002X。", "identity 11010519491231002X"},
       {"11010519491231002x", "identity 11010519491231002x"},
       {"110105 19491231 002X", "identity 110105 19491231 002X"},
+      {"640104 19900101 0018", "identity 640104 19900101 0018"},
+      {"110105 1949123 1002X", ""},
       {"640104199001010018", "identity 640104199001010018"},
       {"工单640104199001010018", "identity 640104199001010018"},
       {"110105194912310021", ""},
@@ -153,6 +169,20 @@ TEST_CASE("private data: bank cards") {
       {"4111111111111111", "card 4111111111111111"},
       {"4111 1111 1111 1111", "card 4111 1111 1111 1111"},
       {"4111-1111-1111-1111", "card 4111-1111-1111-1111"},
+      {"3000001234567891", "card 3000001234567891"},
+      {"7000001234567892", ""},
+      {"2000001234567893", ""},
+      {"8100001234567899", "card 8100001234567899"},
+      {"8200001234567898", ""},
+      {"9558801234567890128", "card 9558801234567890128"},
+      {"9559801234567890126", ""},
+      {"6222021234567894", "card 6222021234567894"},
+      {"622202123456789012", "card 622202123456789012"},
+      {"62220212345678901234", ""},
+      {"622202123456782", ""},
+      {"6222 0212 3456 7890 3", "card 6222 0212 3456 7890 3"},
+      {"622202 1234567890128", "card 622202 1234567890128"},
+      {"4111 1111 1111 1111 2025", "card 4111 1111 1111 1111"},
       {"411111111111111", ""},
       {"41111111111111110009", ""},
       {"工单4111111111111111", ""},
@@ -174,6 +204,10 @@ TEST_CASE("private data: plates of cars") {
       {"晋M1B234", "plate 晋M1B234"},
       {"晋MB1234", "plate 晋MB1234"},
       {"车牌晋M123AB", "plate 晋M123AB"},
+      {"京AAB1234", "plate 京AAB1234"},
+      {"京AABC123", ""},
+      {"京AABC12", ""},
+      {"京AAB123", "plate 京AAB123"},
       {"宁A1234", ""},
       {"宁A123456", ""},
       {"宁12345", ""},
