@@ -164,7 +164,10 @@ bool is_word(std::string_view word, std::string_view lower) {
 /// "Building 2, Unit 3, Flat 401", "apartment 401".
 std::optional<PrivateData> english_door(std::string_view text, const DigitGroups& groups) {
   const DigitGroup flat = groups.group[0];
-  if (flat.count > 4 || is_letter(glyph_at(text, flat.end).value)) return std::nullopt;
+  if (flat.count > 4) return std::nullopt;
+  std::size_t end = flat.end;
+  if (const Glyph side = glyph_at(text, end); is_letter(side.value)) end += side.length;  // 401B
+  if (is_letter(glyph_at(text, end).value)) return std::nullopt;
   std::size_t begin = without_blanks(text, flat.begin);
   const std::string_view kind = word_before(text, begin);
   const bool room = is_word(kind, "room");
@@ -186,7 +189,7 @@ std::optional<PrivateData> english_door(std::string_view text, const DigitGroups
     in_building = true;
   }
   if (!in_building && (room || flat.count < 3)) return std::nullopt;
-  return PrivateData{PrivateKind::door_number, begin, flat.end};
+  return PrivateData{PrivateKind::door_number, begin, end};
 }
 
 }  // namespace

@@ -212,6 +212,10 @@ TEST_CASE("private data: plates of cars") {
       {"宁A123456", ""},
       {"宁12345", ""},
       {"区A12345", ""},
+      {"·12345", ""},
+      {"新·12345", ""},
+      {"A·12345", ""},
+      {"京·A12345", ""},
       {"A12345", ""},
       {"新A区12345", ""},
       {"安装云A1型充电桩", ""},
@@ -264,7 +268,22 @@ TEST_CASE("private data: doors") {
       {"Building 2, Unit 3, Flat 401 leaks", "door Building 2, Unit 3, Flat 401"},
       {"apartment 401", "door apartment 401"},
       {"building 2 room 12", "door building 2 room 12"},
+      {"2号楼401号", "door 2号楼401号"},
+      {"3单元401、402号和501，已修好", "door 3单元401、402号和501"},
+      {"BLOCK 2 APARTMENT 401", "door BLOCK 2 APARTMENT 401"},
+      {"Building 2, Flat 401B leaks", "door Building 2, Flat 401B"},
       // none
+      {"本单元401", ""},
+      {"3单元40112", ""},
+      {"2号楼3-40112", ""},
+      {"2号楼3-40", ""},
+      {"2号楼103-401", ""},
+      {"2号楼12号", ""},
+      {"3单元401、40号", "door 3单元401"},
+      {"3单元401、40211", "door 3单元401"},
+      {"12-123-401", ""},
+      {"building 2 flat 40112", ""},
+      {"building 2 flat 401bis", ""},
       {"2号楼", ""},
       {"2号楼3单元", ""},
       {"1号楼3、4单元", ""},
@@ -313,7 +332,10 @@ TEST_CASE("private data: what may be published") {
   CHECK(masked(PrivateKind::door_number, "12号3单元501号") == "12号");
   CHECK(masked(PrivateKind::door_number, "3单元401、402") == "3单元");
   CHECK(masked(PrivateKind::door_number, "3单元5号") == "3单元");
+  CHECK(masked(PrivateKind::door_number, "3单元5号、6号") == "3单元");
   CHECK(masked(PrivateKind::door_number, "2#401") == "2#");
+  CHECK(masked(PrivateKind::bank_card, "12345678") == "********");
+  CHECK(masked(PrivateKind::bank_card, "123456789") == "1234*6789");
   CHECK(masked(PrivateKind::door_number, "A座1203") == "A座");
   CHECK(masked(PrivateKind::door_number, "12-3-401") == "12-***");
   CHECK(masked(PrivateKind::door_number, "12-401室") == "12-***");
