@@ -66,6 +66,7 @@
 #include <meeting/organisation_levels.hpp>
 #include <meeting/placed_book.hpp>
 #include <meeting/placed_record.hpp>
+#include <meeting/private_data.hpp>
 #include <meeting/read.hpp>
 #include <meeting/record.hpp>
 #include <meeting/record_draft.hpp>

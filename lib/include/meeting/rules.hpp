@@ -18,6 +18,7 @@
 #include <meeting/export.hpp>
 #include <meeting/record.hpp>
 #include <meeting/registers.hpp>
+#include <meeting/source.hpp>
 #include <meeting/words.hpp>
 #include <optional>
 #include <span>
@@ -119,6 +120,11 @@ struct RuleContext {
   /// What the reader found in this record. Where it could not read something, no rule says
   /// that it is missing.
   std::span<const Diagnostic> reader_findings;
+  /// The bytes that the record was read from; null: a finding about a part of a long text marks
+  /// the whole of it where the text is not written on one line.
+  const Source* source = nullptr;
+  /// The keys of fields that the book allows to be published; see Book::privacy().
+  std::span<const Text> published_fields;
 };
 
 /// What the rules of records find, in the order of the places; at most limits::findings. The

@@ -110,7 +110,9 @@ TEST_CASE("examples: no errors, and the warnings that their README names") {
                                               .rules = known.rules,
                                               .own_rules = {},
                                               .file_stem = stem,
-                                              .reader_findings = file.document.findings})) {
+                                              .reader_findings = file.document.findings,
+                                              .source = file.document.source.get(),
+                                              .published_fields = book->privacy()})) {
       take(file.shown, one);
     }
     const std::string id = known.id + "/" + file.id;

@@ -72,7 +72,10 @@ TEST_CASE("issue-without-resolution") {
 TEST_CASE("agreement-without-follow-up") {
   constexpr Case cases[] = {
       {"no type is an agreement", "issues: {title: b, resolutions: {text: c}}\n", "c"},
-      {"commitment", "issues: {title: b, resolutions: {text: c, type: commitment}}\n", "c"},
+      {"commitment",
+       "issues: {title: b, resolutions: {text: c, type: commitment, due: 2025-04-14}}\n", "c"},
+      {"a commitment with nothing at all is another rule's",
+       "issues: {title: b, resolutions: {text: c, type: commitment}}\n", ""},
       {"deferral", "issues: {title: b, resolutions: {text: c, type: deferral}}\n", ""},
       {"referral", "issues: {title: b, resolutions: {text: c, type: referral}}\n", ""},
       {"information", "issues: {title: b, resolutions: {text: c, type: information}}\n", ""},

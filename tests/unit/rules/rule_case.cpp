@@ -36,6 +36,7 @@ CaseOptions CaseBook::options(meeting::Date as_of, std::string_view file_stem) c
                       .registers = registers(),
                       .limits = limits()};
   if (!document_) return options;
+  options.published_fields = document_->value.privacy;
   for (const meeting::RuleSetting& one : document_->value.rules) options.settings.push_back(&one);
   if (document_->value.profile.is("strict")) options.profile = meeting::RuleProfile::strict;
   return options;
@@ -72,7 +73,9 @@ CheckedRecord check_text(std::string_view yaml, const CaseOptions& options) {
        .rules = rules,
        .own_rules = {},
        .file_stem = options.file_stem,
-       .reader_findings = checked.document.findings});
+       .reader_findings = checked.document.findings,
+       .source = checked.document.source.get(),
+       .published_fields = options.published_fields});
   for (const meeting::Diagnostic& one : checked.document.findings) checked.findings.push_back(one);
   std::ranges::stable_sort(checked.findings, {}, [](const meeting::Diagnostic& one) {
     return std::tuple(one.at.begin, one.at.end, one.rule);

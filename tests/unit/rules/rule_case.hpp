@@ -8,6 +8,7 @@
 #include <meeting/rule_cases.hpp>
 #include <meeting/rules.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ struct CaseOptions {
   const meeting::Registers* registers = nullptr;
   const meeting::Limits* limits = nullptr;
   const meeting::Calendar* calendar = nullptr;
+  std::span<const meeting::Text> published_fields = {};
 };
 
 /// A book's registers, kept with what they view.

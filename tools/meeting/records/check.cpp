@@ -6,6 +6,7 @@
 #include <iterator>
 #include <meeting/report_diagnostics.hpp>
 #include <meeting/rules.hpp>
+#include <span>
 #include <utility>
 
 namespace meeting::tool {
@@ -42,6 +43,8 @@ std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days, Boo
   const std::string stem = file.path.stem().string();
   const Book* book = file.book;
   const Area area = area_of(file.record(), book);
+  const std::span<const Text> published =
+      book == nullptr ? std::span<const Text>() : std::span<const Text>(book->privacy());
   const RuleContext context{.as_of = days.as_of,
                             .today = days.today,
                             .calendar = book == nullptr ? Calendar::standard() : book->calendar(),
@@ -51,7 +54,9 @@ std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days, Boo
                             .rules = rules.of(book),
                             .own_rules = {},
                             .file_stem = stem,
-                            .reader_findings = file.document.findings};
+                            .reader_findings = file.document.findings,
+                            .source = file.document.source.get(),
+                            .published_fields = published};
   return merged(file.document.findings, check_record(file.record(), context));
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "rules/forms.hpp"
+#include "rules/resolutions/commitments.hpp"
 #include "rules/rule.hpp"
 #include "rules/unread.hpp"
 
@@ -56,6 +57,7 @@ void check(const Subject& subject, Reporter& reporter) {
     const Resolution& resolution = *at.resolution;
     const bool wanted = wants_action(resolution, subject.context.as_of);
     if (!wanted || is_covered(at.issue, resolution, subject.context.as_of)) continue;
+    if (is_bare_commitment(at.issue, resolution)) continue;  // another rule says more of it
     reporter.report(place_of(resolution.text, resolution), {"agreement-without-follow-up"_msg, {}},
                     help_for(resolution));
   }
