@@ -82,6 +82,14 @@ TEST_CASE("three-step-talk") {
         "1 of 3 steps; missing: question, view");
   CHECK(first_text(yaml, "three-step-talk", meeting::Language::chinese) ==
         "三步只有 1 步，缺提问题、谈看法");
+  // The note stands at the one that was said first.
+  const CheckedRecord late =
+      check_text(record("roundtable", "issues:\n" + talked("b", "mq") + talked("c", "qvm")));
+  for (const meeting::Diagnostic& one : late.findings) {
+    if (one.rule != "three-step-talk") continue;
+    REQUIRE(one.notes.size() == 1);
+    CHECK(late.document.source->text(one.notes.front().at) == "measure");
+  }
   // What could not be read may be the step that is missing.
   CHECK(marked_by("three-step-talk",
                   record("roundtable",
@@ -235,6 +243,16 @@ TEST_CASE("consensus-with-objection") {
        ""},
   };
   check_all("consensus-with-objection", cases);
+  std::string names =
+      "issues:\n  title: b\n  resolutions: {text: d, basis: consensus}\n  positions:\n";
+  std::string list = "format: 1\ntitle: a\ndate: 2025-03-14\nform: deliberation\nparties:\n";
+  for (const std::string name : {"A1", "A2", "A3", "A4", "A5", "A6"}) {
+    list += "  - {kind: residents, name: " + name + "}\n";
+    names += "    - {party: " + name + ", stage: objection, text: c}\n";
+  }
+  CHECK(first_text(list + names, "consensus-with-objection", meeting::Language::english) ==
+        "said to be agreed by all, but 6 objections stand, of A1, A2, A3, A4, A5: neither answered "
+        "nor withdrawn");
   std::string many =
       "issues:\n  title: b\n  resolutions: {text: d, basis: consensus}\n"
       "  positions:\n";
@@ -305,6 +323,10 @@ TEST_CASE("tier-route: simple") {
        "issues: {title: b, tier: simple, resolutions: {text: d, ratification: {body: "
        "owners_assembly}}}\n",
        "simple"},
+      {"another body, which is not said",
+       "issues: {title: b, tier: simple, resolutions: {text: d, ratification: {due: "
+       "2026-05-01}}}\n",
+       ""},
       {"both are one finding",
        "issues: {title: b, tier: simple, resolutions: {text: d, ratification: {body: "
        "owners_assembly}}, follow_ups: {task: c, escalated: {to: town, date: 2025-03-20}}}\n",
@@ -418,6 +440,10 @@ TEST_CASE("tier-route: difficult") {
        "level: community\nissues: {title: b, tier: difficult, resolutions: {text: c, type: "
        "no_agreement}}\n",
        "difficult"},
+      {"mediated, and before no court",
+       "issues: {title: b, tier: difficult, resolutions: {text: c, type: no_agreement}}\n"
+       "mediation: {accepted_on: 2025-03-01}\n",
+       "difficult", "mediation"},
       {"before a court",
        "issues: {title: b, tier: difficult, follow_ups: {task: c, lead: P, done_on: 2025-03-20, "
        "closed_on: 2025-03-21}}\nmediation: {confirmation: {applied_on: 2025-03-20}}\n",
@@ -436,6 +462,12 @@ TEST_CASE("tier-route: difficult") {
        ""},
   };
   check_all("tier-route", cases);
+  CHECK(
+      first_text(record("deliberation", cases[0].yaml), "tier-route", meeting::Language::english) ==
+      "graded difficult, but finished without being handed up");
+  CHECK(
+      first_text(record("deliberation", cases[2].yaml), "tier-route", meeting::Language::english) ==
+      "graded difficult and not agreed, but handed to nobody");
   for (const std::string kind :
        {"street_office", "town_government", "government_department", "police", "housing_authority",
         "judicial_office", "court", "procuratorate", "governance_centre"}) {
