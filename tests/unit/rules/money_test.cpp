@@ -54,6 +54,10 @@ TEST_CASE("money-total") {
       {"more than a cent less", "{amount: 50, payers: 12, total: 599.989}", "599.989"},
       {"two cents", "{amount: 50.00, payers: 12, total: 600.02}", "600.02"},
       {"to the tenth only", "{amount: 50.5, payers: 2, total: 101.02}", "101.02"},
+      {"to the tenth only, three payers", "{amount: 50.5, payers: 3, total: 151.52}", "151.52"},
+      {"to the hundredth, three payers", "{amount: 50.55, payers: 3, total: 151.67}", ""},
+      {"to the hundredth, nothing at the end", "{amount: 50.50, payers: 3, total: 151.52}",
+       "151.52"},
       {"a third each", "{amount: 333.33, payers: 3, total: 1000}", ""},
       {"a third each, rounded up", "{amount: 333.34, payers: 3, total: 1000}", ""},
       {"a cent for each payer but one", "{amount: 333.33, payers: 3, total: 1000.01}", ""},
@@ -185,6 +189,10 @@ TEST_CASE("compensation-without-due") {
       {"no amount", "{kind: compensation}", "?"},
       {"due of the resolution", "{kind: compensation, amount: 2000}, due: 2025-04-01", ""},
       {"no agreement", "{kind: compensation, amount: 2000}, type: no_agreement", ""},
+      {"not ratified",
+       "{kind: compensation, amount: 2000}, ratification: {body: owners_assembly, rejected_on: "
+       "2025-04-02}",
+       ""},
       {"put off", "{kind: compensation, amount: 2000}, type: deferral", ""},
       {"the second",
        "[{kind: compensation, amount: 1, paid_on: 2025-03-20}, {kind: compensation, "
@@ -244,6 +252,9 @@ TEST_CASE("money-without-accounts") {
       {"later", "public_notices: {date: 2025-05-20}\n", ""},
       {"covers the resolution", "public_notices: {date: 2025-04-05, covers: r1}\n", ""},
       {"covers the issue", "public_notices: {date: 2025-04-05, covers: i1}\n", ""},
+      {"covers both", "public_notices: {date: 2025-04-05, covers: [r2, i1]}\n", ""},
+      {"covers the resolution by the record's name",
+       "public_notices: {date: 2025-04-05, covers: \"2025-03-14-a:r1\"}\n", ""},
       {"covers another", "public_notices: {date: 2025-04-05, covers: r2}\n", "2025-04-01"},
       {"one of two", "public_notices: [{date: 2025-03-20}, {date: 2025-04-05, covers: [r2, r1]}]\n",
        ""},
@@ -267,6 +278,11 @@ TEST_CASE("money-without-accounts") {
   const CaseBook book("name: b\nlimits: {publish_days: 7}\n");
   CHECK(marked_by("money-without-accounts", before, book.options({2025, 4, 8})).empty());
   CHECK(marked_by("money-without-accounts", before, book.options({2025, 4, 9})) == "2025-04-01");
+  // The same under the law of 2026.
+  std::string later(before);
+  later.replace(later.find("2025-04-01"), 10, "2026-04-01");
+  CHECK(marked_by("money-without-accounts", later, as_of({2026, 5, 1})).empty());
+  CHECK(marked_by("money-without-accounts", later, as_of({2026, 5, 2})) == "2026-04-01");
   // Other money, and money that is not paid.
   std::string other(before);
   other.replace(other.find("resident_fund"), 13, "maintenance_fund");

@@ -22,7 +22,7 @@ bool is_periodic(std::string_view unit) {
 /// the whole sum, and where the share is given to the hundredth, less than that for each payer.
 Decimal tolerance(const Money& money, std::int64_t payers) {
   const Decimal hundredth = *Decimal::make(1, 2);
-  if (money.amount->value.trimmed().scale() < 2 || payers < 2) return hundredth;
+  if (money.amount->value.trimmed().scale() < 2) return hundredth;
   return std::max(hundredth, hundredth.times(payers - 1).value_or(hundredth));
 }
 
