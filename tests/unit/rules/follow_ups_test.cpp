@@ -343,6 +343,8 @@ TEST_CASE("visit-by-other") {
        "Police"},
       {"no mediator, a lead",
        "follow_ups: {task: b, lead: West, visits: {date: 2025-04-02, by: Police}}\n", "Police"},
+      {"the first of the parties leads",
+       "follow_ups: {task: b, lead: East, visits: {date: 2025-04-02, by: Police}}\n", "Police"},
       {"nobody is known", "follow_ups: {task: b, visits: {date: 2025-04-02, by: Police}}\n", ""},
       {"a visitor who is no party",
        "mediation: {mediators: Committee}\nfollow_ups: {task: b, visits: {date: 2025-04-02, by: a "
@@ -384,8 +386,8 @@ TEST_CASE("visit-by-other") {
       "{name: Li, also_in: Police}}]\n",
   };
   constexpr std::string_view neither =
-      "parties: [{kind: police, name: Police, people: {name: Li, also_in: Court}}, {kind: "
-      "peoples_mediator, name: Committee}, {kind: court, name: Court}]\n";
+      "parties: [{kind: court, name: Court}, {kind: police, name: Police, people: {name: Li, "
+      "also_in: Court}}, {kind: peoples_mediator, name: Committee}]\n";
   const auto with = [](std::string_view list) {
     return "format: 1\ntitle: a\nform: mediation\ndate: 2025-03-14\n" + std::string(list) +
            "mediation: {mediators: Committee}\nfollow_ups: {task: b, visits: {date: 2025-04-02, "
@@ -444,6 +446,10 @@ TEST_CASE("closed-while-open: payments and votes") {
        "follow_ups: [{task: c, done_on: 2025-04-01, closed_on: 2025-04-12}, {task: d, closed_on: "
        "2025-04-10}]}}\n",
        "2025-04-12"},
+      {"two on the same day",
+       "issues: {title: a, resolutions: {text: b, ratification: {body: owners_assembly}, "
+       "follow_ups: [{task: c, closed_on: 2025-04-10}, {task: d, closed_on: '2025-04-10'}]}}\n",
+       "'2025-04-10'"},
       {"only merged ones",
        "issues: {title: a, resolutions: {text: b, ratification: {body: owners_assembly}, "
        "follow_ups: {task: c, closed_on: 2025-04-02, closing: merged}}}\n",

@@ -97,6 +97,10 @@ TEST_CASE("mediation-sides") {
        "form: mediation\nparties: [{kind: household, name: A}, {kind: volunteers, name: "
        "B}]\nmediation: {mediators: B}\n",
        "mediation"},
+      {"of three, one mediates",
+       "form: mediation\nparties: [{kind: household, name: A}, {kind: volunteers, name: B}, {kind: "
+       "volunteers, name: C}]\nmediation: {mediators: B}\n",
+       ""},
       {"two persons of one party",
        "form: mediation\nparties: [{kind: residents, count: 2}, {kind: peoples_mediator}]\n", ""},
       {"one person",
@@ -386,6 +390,10 @@ TEST_CASE("mediation-too-long: what is open on a day") {
                             "mediation: {accepted_on: 2025-03-14, signed_on: 2025-05-20}\n";
   CHECK(marked_by("mediation-too-long", later, on({2025, 5, 19})) == "2025-03-14");
   CHECK(marked_by("mediation-too-long", later, on({2025, 5, 20})) == "2025-05-20");
+  const std::string effective = std::string(head) +
+                                "issues: {title: b, resolutions: {text: c}}\n"
+                                "mediation: {accepted_on: 2025-03-14, effective_on: 2025-05-20}\n";
+  CHECK(marked_by("mediation-too-long", effective, on({2025, 5, 20})) == "2025-05-20");
   // A calendar that knows nothing moves no day.
   const meeting::Calendar none;
   CaseOptions options = on({2025, 4, 15});
@@ -534,6 +542,8 @@ TEST_CASE("mediation-not-visited") {
        "resolutions: {text: c}}\n",
        "2025-03-14"},
       {"no mediation", "issues: {title: b, resolutions: {text: c}}\n", ""},
+      {"the meeting was called off",
+       "mediation: {effective_on: 2025-03-14}\ncancelled: {reason: b}\n", ""},
   };
   check_all("mediation-not-visited", cases);
   // Where the book asks for visits, a follow-up that is done is reported itself.
