@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <meeting/date.hpp>
+#include <meeting/decimal.hpp>
 #include <meeting/diagnostic.hpp>
 #include <meeting/export.hpp>
 #include <meeting/placed_record.hpp>
@@ -46,6 +47,15 @@ struct CheckedBook {
   bool around_known = true;
 };
 
+/// What the records of a book come to where a claim of one of its files names a figure: see
+/// ClaimCounter in claims.hpp. The rules count nothing themselves.
+struct CountedClaim {
+  const Claim* claim = nullptr;  ///< one of the book's, with its period
+  std::string_view figure;       ///< message id of the figure's name
+  Quantity number;               ///< the count or the sum; of a rate its numerator
+  std::int64_t of = 0;           ///< the denominator of a rate; 0: it is none
+};
+
 /// The findings of one file.
 struct FileFindings {
   std::string path;  ///< as it was given
@@ -70,6 +80,9 @@ class MEETING_EXPORT BookChecker {
 
   /// A file of the book that could not be read: what refers to it is not called missing.
   void add_unreadable(std::uint32_t book, std::string_view path, std::string_view record_id);
+
+  /// Of a book that was added, once a claim.
+  void add_counted(std::uint32_t book, const CountedClaim& counted);
 
   /// Ends the checking, in the order of the paths; in a file by place. The checker is then used up.
   std::vector<FileFindings> finish();

@@ -35,6 +35,7 @@
 #include <meeting/book_settings.hpp>
 #include <meeting/calendar.hpp>
 #include <meeting/change.hpp>
+#include <meeting/claims.hpp>
 #include <meeting/compose.hpp>
 #include <meeting/csv.hpp>
 #include <meeting/csv_table.hpp>

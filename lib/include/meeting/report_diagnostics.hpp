@@ -71,6 +71,8 @@ class MEETING_EXPORT DiagnosticReport {
   /// The findings of one file, which are shown in the order given; also to be called for a file
   /// without any.
   std::string file(const Source& source, std::span<const Diagnostic> findings);
+  /// More findings of a file that was given before.
+  std::string further(const Source& source, std::span<const Diagnostic> findings);
   /// A file that could not be read at all; counts as an error of rule "unreadable-file".
   std::string unreadable(std::string_view path, const Message& why);
   /// What ends the document: the closing brackets of JSON, the summary line for people.
@@ -81,10 +83,14 @@ class MEETING_EXPORT DiagnosticReport {
  private:
   void begin();
   void count(Severity severity);
+  /// True where any was shown.
+  bool show(const Source& source, std::span<const Diagnostic> findings, std::string& out);
 
   ReportOptions options_;
   DiagnosticCounts counts_;
   bool begun_ = false;
+  std::vector<std::size_t> with_findings_;  ///< hashes of the paths
+  bool sorted_ = false;
   JsonWriter json_;
 };
 

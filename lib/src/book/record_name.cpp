@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <charconv>
 #include <meeting/book.hpp>
 #include <meeting/text.hpp>
 
 #include "book/paths.hpp"
+#include "model/number_pattern.hpp"
 #include "text/utf8.hpp"
 
 namespace meeting {
@@ -146,32 +146,17 @@ std::filesystem::path record_path(const std::filesystem::path& folder, const Boo
 
 std::string next_number(std::string_view pattern, Date date, std::span<const std::string> taken) {
   assert(valid(date));
-  constexpr std::string_view year_mark = "{year}";
-  constexpr std::string_view number_mark = "{n}";
-  std::string whole = nfc(pattern);
-  const std::string year = to_string(date).substr(0, 4);
-  for (std::size_t at = whole.find(year_mark); at != std::string::npos;
-       at = whole.find(year_mark, at + year.size())) {
-    whole.replace(at, year_mark.size(), year);
-  }
-  const std::size_t mark = whole.find(number_mark);
-  if (mark == std::string::npos) return {};
-  const std::string before = whole.substr(0, mark);
-  const std::string after = whole.substr(mark + number_mark.size());
-
-  std::uint64_t highest = 0;
+  const NumberPattern numbers(pattern);
+  if (!numbers.usable()) return {};
+  std::uint32_t highest = 0;
   for (const std::string& written : taken) {
-    const std::string number = nfc(trim(written));
-    if (number.size() <= before.size() + after.size()) continue;
-    if (!number.starts_with(before) || !number.ends_with(after)) continue;
-    const char* const begin = number.data() + before.size();
-    const char* const end = number.data() + number.size() - after.size();
-    std::uint64_t value = 0;
-    const auto [stop, problem] = std::from_chars(begin, end, value);
-    if (problem != std::errc{} || stop != end || value > 999'999'999) continue;
-    highest = std::max(highest, value);
+    const std::optional<SerialNumber> number = numbers.read(written);
+    // Where the pattern has no year, all years share the numbers.
+    if (number && (number->year == 0 || number->year == date.year)) {
+      highest = std::max(highest, number->n);
+    }
   }
-  return before + std::to_string(highest + 1) + after;
+  return numbers.write({date.year, highest + 1});
 }
 
 }  // namespace meeting

@@ -3,8 +3,7 @@
 // The list of claims (填报数): numbers that somebody states, beside what the records come to where
 // a claim names one of our figures.
 
-#include <meeting/figures.hpp>
-#include <meeting/text.hpp>
+#include <meeting/claims.hpp>
 #include <unordered_map>
 
 #include "render/list_columns.hpp"
@@ -13,19 +12,6 @@
 namespace meeting {
 namespace {
 
-/// The figure that a claim names by its name in either language or by its key.
-const FigureInfo* named_figure(const Claim& claim) {
-  if (!claim.what) return nullptr;
-  const std::string wanted = comparison_key(*claim.what);
-  for (const FigureInfo& info : figure_infos()) {
-    if (wanted == info.key || wanted == comparison_key(say(Language::chinese, info.name)) ||
-        wanted == comparison_key(say(Language::english, info.name))) {
-      return &info;
-    }
-  }
-  return nullptr;
-}
-
 std::string quantity_text(const Total& total) {
   Quantity number{Decimal(total.value)};
   if (total.at_least) number.qualifier = Qualifier::at_least;
@@ -33,10 +19,9 @@ std::string quantity_text(const Total& total) {
   return to_string(number);
 }
 
-std::string figure_text(const FigureInfo& info, const Summary& summary) {
-  const Figure& figure = summary.figure(info.id);
-  if (info.kind != FigureKind::rate) return quantity_text(figure.number);
-  return rate_percent(figure).value_or("");
+std::string figure_text(const ClaimCounter::Counted& counted) {
+  if (counted.info->kind != FigureKind::rate) return quantity_text(counted.figure.number);
+  return rate_percent(counted.figure).value_or("");
 }
 
 Satisfaction formula(const PlacedBook* book) {
@@ -50,16 +35,16 @@ Satisfaction formula(const PlacedBook* book) {
   return Satisfaction::strict;
 }
 
-bool lies_in(const PlacedBook* book, const PlacedBook* wanted) {
-  if (wanted == nullptr) return true;
-  while (book != nullptr && book != wanted) book = book->parent;
-  return book != nullptr;
+std::vector<const void*> all_around(const PlacedBook* book) {
+  std::vector<const void*> all;
+  for (; book != nullptr; book = book->parent) all.push_back(book);
+  return all;
 }
 
 /// First finds the claims that name a figure, then counts: once for each book and period.
 class ClaimsSurvey final : public ListSurveyWork {
  public:
-  explicit ClaimsSurvey(const ListStyle& style) : as_of_(style.as_of) {}
+  explicit ClaimsSurvey(const ListStyle& style) : counter_(style.as_of) {}
 
   bool wants_pass() const override { return pass_ != Pass::none; }
 
@@ -67,89 +52,54 @@ class ClaimsSurvey final : public ListSurveyWork {
     if (pass_ != Pass::look) return;
     for (const BookSettings* settings : book.settings) {
       for (const Claim& claim : settings->claims) {
-        if (const std::optional<Job> job = job_of(claim, &book)) of_books_.emplace(&claim, *job);
+        if (const auto number = number_of(claim, &book)) of_books_.emplace(&claim, *number);
       }
     }
   }
 
   void add(const PlacedRecord& placed, const PlacedBook* book) override {
     if (pass_ == Pass::count) {
-      for (Count& count : counts_) {
-        if (lies_in(book, count.book)) count.builder->add(placed);
-      }
+      counter_.count(placed, all_around(book));
       return;
     }
     for (const Claim& claim : placed.record->claims) {
-      if (const std::optional<Job> job = job_of(claim, book)) {
-        of_records_.emplace(name(placed, claim), *job);
+      if (const auto number = number_of(claim, book)) {
+        of_records_.emplace(name(placed, claim), *number);
       }
     }
   }
 
   void end_pass() override {
-    if (pass_ == Pass::count) {
-      for (Count& count : counts_) count.summary = count.builder->finish();
-    }
-    pass_ = pass_ == Pass::look && !counts_.empty() ? Pass::count : Pass::none;
+    if (pass_ == Pass::count) counter_.finish();
+    pass_ = pass_ == Pass::look && !counter_.empty() ? Pass::count : Pass::none;
   }
 
   std::string counted(const ListItem& item, const Claim& claim) const {
     if (item.placed == nullptr) {
       const auto found = of_books_.find(&claim);
-      return found != of_books_.end() ? text(found->second) : "";
+      return found != of_books_.end() ? figure_text(counter_.counted(found->second)) : "";
     }
     const auto found = of_records_.find(name(*item.placed, claim));
-    return found != of_records_.end() ? text(found->second) : "";
+    return found != of_records_.end() ? figure_text(counter_.counted(found->second)) : "";
   }
 
  private:
   enum class Pass : std::uint8_t { look, count, none };
-  struct Count {
-    const PlacedBook* book;
-    std::optional<Period> period;
-    std::unique_ptr<SummaryBuilder> builder;
-    Summary summary;
-  };
-  struct Job {
-    const FigureInfo* figure;
-    std::size_t count;  ///< place in counts_
-  };
 
   static std::string name(const PlacedRecord& placed, const Claim& claim) {
     return std::string(placed.id) + ':' + std::to_string(&claim - placed.record->claims.data());
   }
 
-  std::string text(const Job& job) const {
-    return figure_text(*job.figure, counts_[job.count].summary);
-  }
-
-  /// Nothing for a claim that names no figure, or a period that cannot be read.
-  std::optional<Job> job_of(const Claim& claim, const PlacedBook* book) {
-    const FigureInfo* figure = named_figure(claim);
-    if (figure == nullptr) return std::nullopt;
-    std::optional<Period> period;
-    if (claim.period) {
-      period = parse_period(*claim.period);
-      if (!period) return std::nullopt;
-    }
-    for (std::size_t i = 0; i < counts_.size(); ++i) {
-      if (counts_[i].book == book && counts_[i].period == period) return Job{figure, i};
-    }
+  std::optional<std::size_t> number_of(const Claim& claim, const PlacedBook* book) {
     const Calendar& calendar =
         book != nullptr && book->calendar != nullptr ? *book->calendar : Calendar::standard();
-    SummaryOptions options;
-    options.as_of = as_of_;
-    options.period = period;
-    options.satisfaction = formula(book);
-    counts_.push_back({book, period, std::make_unique<SummaryBuilder>(options, calendar), {}});
-    return Job{figure, counts_.size() - 1};
+    return counter_.add(claim, book, formula(book), calendar);
   }
 
-  Date as_of_;
+  ClaimCounter counter_;
   Pass pass_ = Pass::look;
-  std::vector<Count> counts_;
-  std::unordered_map<const Claim*, Job> of_books_;
-  std::unordered_map<std::string, Job> of_records_;
+  std::unordered_map<const Claim*, std::size_t> of_books_;
+  std::unordered_map<std::string, std::size_t> of_records_;
 };
 
 const Claim& claim(const ListRow& row) { return *row.as<const Claim*>(); }

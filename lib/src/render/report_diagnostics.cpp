@@ -2,6 +2,9 @@
 
 #include <meeting/report_diagnostics.hpp>
 
+#include <algorithm>
+#include <functional>
+
 #include "render/report.hpp"
 
 namespace meeting {
@@ -86,6 +89,27 @@ std::string DiagnosticReport::file(const Source& source, std::span<const Diagnos
   begin();
   ++counts_.files;
   std::string out;
+  if (show(source, findings, out)) {
+    ++counts_.files_with_findings;
+    with_findings_.push_back(std::hash<std::string_view>()(source.path()));
+    sorted_ = false;
+  }
+  return out + json_.take();
+}
+
+std::string DiagnosticReport::further(const Source& source, std::span<const Diagnostic> findings) {
+  begin();
+  std::string out;
+  if (!sorted_) std::ranges::sort(with_findings_);
+  sorted_ = true;
+  const std::size_t path = std::hash<std::string_view>()(source.path());
+  const bool known = std::ranges::binary_search(with_findings_, path);
+  if (show(source, findings, out) && !known) ++counts_.files_with_findings;
+  return out + json_.take();
+}
+
+bool DiagnosticReport::show(const Source& source, std::span<const Diagnostic> findings,
+                            std::string& out) {
   bool any = false;
   for (const Diagnostic& finding : findings) {
     if (finding.severity < options_.least) continue;
@@ -110,8 +134,7 @@ std::string DiagnosticReport::file(const Source& source, std::span<const Diagnos
         break;
     }
   }
-  if (any) ++counts_.files_with_findings;
-  return out + json_.take();
+  return any;
 }
 
 std::string DiagnosticReport::unreadable(std::string_view path, const Message& why) {

@@ -10,12 +10,12 @@
 #include <tuple>
 
 #include "rules/book_rule.hpp"
+#include "rules/books/open_issue.hpp"
 
 namespace meeting {
 namespace {
 
 constexpr const BookRule* table[] = {
-    nullptr,  // a table may not be empty
 #define RULE(name)
 #define BOOK_RULE(name) &name##_rule,
 #include "rules/rules.def"
@@ -41,6 +41,13 @@ class Paths {
   std::vector<std::uint32_t> ends_;
 };
 
+/// True where the reader found an error: the findings may hold those of the rules of records too.
+bool reader_error(const std::vector<Diagnostic>& findings) {
+  return std::ranges::any_of(findings, [](const Diagnostic& one) {
+    return one.severity == Severity::error && find_rule(one.rule) == nullptr;
+  });
+}
+
 }  // namespace
 
 struct BookChecker::Work {
@@ -55,6 +62,9 @@ struct BookChecker::Work {
   std::deque<CheckedBook> kept;
   std::deque<BookInChecks> books;
   std::vector<Running> running;
+  BookLinks links;
+  std::uint32_t records = 0;
+  std::vector<IssueInBook> issues;  ///< of the record at hand
   std::map<std::uint32_t, std::vector<Diagnostic>> found;
 
   [[nodiscard]] const RuleSet& rules_of(std::uint32_t book) const {
@@ -73,6 +83,7 @@ class BookChecker::Work::Reporting : public BookReporter {
     last_ = nullptr;
     const std::optional<Severity> severity = work_.rules_of(book).severity(rule_);
     if (!severity) return;
+    if (++kept_[book] > limits::findings) return;
     std::vector<Diagnostic>& findings = work_.found[at.file];
     if (findings.size() >= limits::findings) return;
     findings.push_back(
@@ -104,13 +115,13 @@ class BookChecker::Work::Reporting : public BookReporter {
   const RuleInfo& rule_;
   Diagnostic* last_ = nullptr;
   std::uint32_t file_ = 0;
+  std::map<std::uint32_t, std::size_t> kept_;  ///< by book
 };
 
 BookChecker::BookChecker(Date as_of, Date today) : work_(std::make_unique<Work>()) {
   work_->as_of = as_of;
   work_->today = valid(today) ? today : as_of;
   for (const BookRule* rule : table) {
-    if (rule == nullptr) continue;
     work_->running.push_back({find_rule(rule->info.id), rule->begin(work_->as_of, work_->today)});
   }
 }
@@ -125,29 +136,51 @@ std::uint32_t BookChecker::add_book(const CheckedBook& book) {
     const std::uint32_t file = work_->paths.add(kept.files[i].path);
     if (i == 0) one.first_file = file;
   }
+  work_->links.add_book(one);
   for (const Work::Running& rule : work_->running) rule.check->add_book(one);
   return number;
 }
 
 void BookChecker::add(std::uint32_t book, const PlacedRecord& placed, const Document& document) {
-  const RecordInBook record{
-      work_->books[book], work_->paths.add(placed.path), placed, document, work_->as_of,
-      work_->today};
+  RecordInBook record{.book = work_->books[book],
+                      .number = work_->records++,
+                      .file = work_->paths.add(placed.path),
+                      .placed = placed,
+                      .document = document,
+                      .as_of = work_->as_of,
+                      .today = work_->today,
+                      .state = meeting_state(*placed.record, work_->as_of),
+                      .issues = {},
+                      .unread = reader_error(document.findings)};
+  work_->issues.clear();
+  for (const Issue& issue : placed.record->issues) {
+    work_->issues.push_back(issue_in_book(issue, *placed.record, work_->as_of, record.calendar()));
+  }
+  record.issues = work_->issues;
+  work_->links.add(record);
   for (const Work::Running& rule : work_->running) rule.check->add(record);
 }
 
 void BookChecker::add_unreadable(std::uint32_t book, std::string_view path,
                                  std::string_view record_id) {
   work_->paths.add(path);
+  work_->links.add_unreadable(work_->books[book], record_id);
   for (const Work::Running& rule : work_->running) {
     rule.check->add_unreadable(work_->books[book], record_id);
   }
 }
 
+void BookChecker::add_counted(std::uint32_t book, const CountedClaim& counted) {
+  for (const Work::Running& rule : work_->running) {
+    rule.check->add_counted(work_->books[book], counted);
+  }
+}
+
 std::vector<FileFindings> BookChecker::finish() {
+  work_->links.connect();
   for (const Work::Running& rule : work_->running) {
     Work::Reporting reporter(*work_, *rule.info);
-    rule.check->finish(reporter);
+    rule.check->finish(work_->links, reporter);
   }
   std::vector<FileFindings> all;
   for (auto& [file, findings] : work_->found) {

@@ -6,11 +6,14 @@
 #include <cstdint>
 #include <meeting/book_rules.hpp>
 #include <meeting/rules.hpp>
+#include <meeting/state.hpp>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
-#include "rules/subject.hpp"
+#include "rules/books/book_links.hpp"
+#include "rules/unread.hpp"
 
 namespace meeting {
 
@@ -28,19 +31,35 @@ struct BookInChecks {
   std::uint32_t first_file = 0;  ///< the file number of book.yaml; its parts follow
 };
 
+/// An issue on the day asked about, worked out once for all rules.
+struct IssueInBook {
+  IssueState state;
+  /// Something is still to be said or done: see open_issue.hpp.
+  bool open = false;
+};
+
 /// A record while it is at hand.
 struct RecordInBook {
   const BookInChecks& book;
-  std::uint32_t file = 0;  ///< the number of its file, ascending in the order of adding
+  std::uint32_t number = 0;  ///< its place in BookLinks::records()
+  std::uint32_t file = 0;    ///< the number of its file, ascending in the order of adding
   const PlacedRecord& placed;
   const Document& document;
   Date as_of;
   Date today;
+  MeetingState state;                   ///< on the day asked about
+  std::span<const IssueInBook> issues;  ///< as Record::issues
+  bool unread = false;                  ///< the reader found an error anywhere in it
 
   [[nodiscard]] const Record& record() const { return *placed.record; }
+  [[nodiscard]] const Calendar& calendar() const {
+    return book.book->calendar == nullptr ? Calendar::standard() : *book.book->calendar;
+  }
   [[nodiscard]] BookPlace place(ByteRange at) const {
     return {file, at, document.source->position(at.begin).line};
   }
+  /// The title of the record; where it has none, its beginning.
+  [[nodiscard]] BookPlace title() const { return place(place_of(record().title, record())); }
 };
 
 /// Takes findings of one rule.
@@ -48,7 +67,7 @@ class BookReporter {
  public:
   virtual ~BookReporter() = default;
   /// `book` is the number of the book whose severity holds; where the rule is off there, nothing
-  /// is kept.
+  /// is kept. Of one rule in one book at most limits::findings are.
   virtual void report(std::uint32_t book, const BookPlace& at, Message text, Message help) = 0;
   /// A second place of the finding reported last; in another file it is named by path and line.
   virtual void note(const BookPlace& at, Message text) = 0;
@@ -66,7 +85,9 @@ class BookCheck {
   virtual void add_book(const BookInChecks& /*book*/) {}
   virtual void add(const RecordInBook& record) = 0;
   virtual void add_unreadable(const BookInChecks& /*book*/, std::string_view /*record_id*/) {}
-  virtual void finish(BookReporter& reporter) = 0;
+  virtual void add_counted(const BookInChecks& /*book*/, const CountedClaim& /*counted*/) {}
+  /// `links` is connected.
+  virtual void finish(const BookLinks& links, BookReporter& reporter) = 0;
 };
 
 struct BookRule {

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <meeting/book.hpp>
 #include <meeting/book_rules.hpp>
@@ -76,28 +77,32 @@ TEST_CASE("examples: no errors, and the warnings that their README names") {
     CHECK(one.severity != meeting::Severity::error);
     found.insert(path + " " + std::string(one.rule));
   };
+  const std::function<void(const meeting::Book&)> add_book = [&](const meeting::Book& book) {
+    if (book.parent() != nullptr) add_book(*book.parent());
+    if (parts.contains(&book)) return;
+    BookParts& known = parts[&book];
+    for (const meeting::BookFile& one : book.files()) {
+      known.files.push_back({one.shown, &one.document.value});
+    }
+    known.rules = meeting::RuleSet(book.rules(), book.profile().is("strict")
+                                                     ? meeting::RuleProfile::strict
+                                                     : meeting::RuleProfile::standard);
+    known.id = meeting::shown_path(book.folder(), examples);
+    numbers[&book] = checker.add_book({.id = known.id,
+                                       .files = known.files,
+                                       .registers = &book.registers(),
+                                       .limits = &book.limits(),
+                                       .calendar = &book.calendar(),
+                                       .numbering = book.numbering(),
+                                       .rules = &known.rules});
+  };
   for (const meeting::InputFile& input : inputs.records) {
     const meeting::RecordFile file = meeting::read_record_file(input, books);
     REQUIRE_FALSE(file.trouble.has_value());
     const meeting::Book* book = file.book;
     REQUIRE(book != nullptr);
-    BookParts& known = parts[book];
-    if (known.files.empty()) {
-      for (const meeting::BookFile& one : book->files()) {
-        known.files.push_back({one.shown, &one.document.value});
-      }
-      known.rules = meeting::RuleSet(book->rules(), book->profile().is("strict")
-                                                        ? meeting::RuleProfile::strict
-                                                        : meeting::RuleProfile::standard);
-      known.id = meeting::shown_path(book->folder(), examples);
-      numbers[book] = checker.add_book({.id = known.id,
-                                        .files = known.files,
-                                        .registers = &book->registers(),
-                                        .limits = &book->limits(),
-                                        .calendar = &book->calendar(),
-                                        .numbering = book->numbering(),
-                                        .rules = &known.rules});
-    }
+    add_book(*book);
+    const BookParts& known = parts.at(book);
     const std::string stem = meeting::record_id(file.path, {});
     const meeting::Area area = meeting::area_of(file.record(), book);
     for (const meeting::Diagnostic& one :

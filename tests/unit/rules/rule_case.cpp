@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <meeting/book.hpp>
+#include <meeting/claims.hpp>
 #include <meeting/report_diagnostics.hpp>
 #include <tuple>
 
@@ -105,6 +106,14 @@ CheckedFiles check_book(const CaseBook& book, const std::vector<meeting::RuleCas
                         .calendar = options.calendar,
                         .numbering = has_book ? *book.document().value.numbering : "",
                         .rules = &rules});
+  meeting::ClaimCounter claims(options.as_of);
+  std::vector<std::pair<const meeting::Claim*, std::size_t>> counting;
+  if (has_book) {
+    for (const meeting::Claim& one : book.document().value.claims) {
+      const auto place = claims.add(one, nullptr, {}, meeting::Calendar::standard());
+      if (place) counting.emplace_back(&one, *place);
+    }
+  }
   CheckedFiles checked;
   std::map<std::string, std::unique_ptr<meeting::Source>> sources;
   if (has_book) {
@@ -119,13 +128,20 @@ CheckedFiles check_book(const CaseBook& book, const std::vector<meeting::RuleCas
       checked.shown.push_back(file.name + ": the reader finds " + std::string(one.rule));
     }
     const std::string id = meeting::record_id(file.name, *document.value.id);
-    checker.add(number,
-                {.record = &document.value,
-                 .id = id,
-                 .area = document.value.area ? &*document.value.area : nullptr,
-                 .path = file.name,
-                 .registers = options.registers},
-                document);
+    const meeting::PlacedRecord placed{
+        .record = &document.value,
+        .id = id,
+        .area = document.value.area ? &*document.value.area : nullptr,
+        .path = file.name,
+        .registers = options.registers};
+    checker.add(number, placed, document);
+    claims.count(placed, {});
+  }
+  claims.finish();
+  for (const auto& [claim, place] : counting) {
+    const meeting::ClaimCounter::Counted counted = claims.counted(place);
+    const meeting::Quantity found{meeting::Decimal(counted.figure.number.value)};
+    checker.add_counted(number, {claim, counted.info->name, found, counted.figure.of});
   }
   checked.files = checker.finish();
   for (const meeting::FileFindings& file : checked.files) {

@@ -83,7 +83,7 @@ class Validation {
     }
     while (next_book_ != operand_.inputs.books.end()) book(*next_book_++);
     book_check_.finish([&](const Source& source, const std::vector<Diagnostic>& findings) {
-      emit(report_.file(source, findings));
+      emit(report_.further(source, findings));
     });
     bad_books_above();
     emit(report_.finish());

@@ -31,6 +31,17 @@ std::vector<fs::path> folders_of(const std::vector<std::string>& operands, Books
   return folders;
 }
 
+std::vector<const void*> all_around(const Book* book) {
+  std::vector<const void*> all;
+  for (; book != nullptr; book = book->parent()) all.push_back(book);
+  return all;
+}
+
+Satisfaction formula(const Book& book) {
+  if (book.satisfaction().is("inclusive")) return Satisfaction::inclusive;
+  return book.satisfaction().is("weighted") ? Satisfaction::weighted : Satisfaction::strict;
+}
+
 }  // namespace
 
 BookCheck::BookCheck(Context& context, const std::vector<std::string>& operands,
@@ -38,7 +49,8 @@ BookCheck::BookCheck(Context& context, const std::vector<std::string>& operands,
     : context_(context),
       folders_(folders_of(operands, context.books)),
       rules_(rules),
-      checker_(days.as_of, days.today) {}
+      checker_(days.as_of, days.today),
+      claims_(days.as_of) {}
 
 bool BookCheck::whole(const Book& book) const {
   return std::ranges::any_of(
@@ -50,6 +62,8 @@ std::optional<std::uint32_t> BookCheck::number_of(const Book* book) {
   const auto found = numbers_.find(book);
   if (found != numbers_.end()) return found->second;
   if (!whole(*book)) return numbers_[book] = std::nullopt;
+  // The books around it as well: what they state, such as series, is about its records too.
+  number_of(book->parent());
   Kept& kept = kept_.emplace_back();
   const std::string shown = shown_path(book->folder(), context_.books.base());
   kept.id = shown == "." ? "" : shown;
@@ -61,14 +75,39 @@ std::optional<std::uint32_t> BookCheck::number_of(const Book* book) {
   for (const Book* outer = book->parent(); outer != nullptr; outer = outer->parent()) {
     around_known = around_known && whole(*outer);
   }
-  return numbers_[book] = checker_.add_book({.id = kept.id,
-                                             .files = kept.files,
-                                             .registers = &book->registers(),
-                                             .limits = &book->limits(),
-                                             .calendar = &book->calendar(),
-                                             .numbering = book->numbering(),
-                                             .rules = &rules_.of(book),
-                                             .around_known = around_known});
+  const std::uint32_t number = checker_.add_book({.id = kept.id,
+                                                  .files = kept.files,
+                                                  .registers = &book->registers(),
+                                                  .limits = &book->limits(),
+                                                  .calendar = &book->calendar(),
+                                                  .numbering = book->numbering(),
+                                                  .rules = &rules_.of(book),
+                                                  .around_known = around_known});
+  add_claims(*book, number);
+  return numbers_[book] = number;
+}
+
+void BookCheck::add_claims(const Book& book, std::uint32_t number) {
+  for (const Claim* claim : book.claims()) {
+    const auto counting = claims_.add(*claim, &book, formula(book), book.calendar());
+    if (counting) counting_.push_back({number, claim, *counting});
+  }
+}
+
+void BookCheck::hand_over_claims() {
+  claims_.finish();
+  for (const Counting& one : counting_) {
+    const ClaimCounter::Counted counted = claims_.counted(one.number);
+    if (!counted.complete) continue;
+    const Figure& figure = counted.figure;
+    const bool rate = counted.info->kind == FigureKind::rate;
+    const std::int64_t of = rate ? figure.of * figure.scale : 0;
+    if (rate && of == 0) continue;
+    Quantity number{Decimal(figure.number.value)};
+    if (figure.number.at_least) number.qualifier = Qualifier::at_least;
+    else if (figure.number.approximate) number.qualifier = Qualifier::about;
+    checker_.add_counted(one.book, {one.claim, counted.info->name, number, of});
+  }
 }
 
 void BookCheck::add(const RecordFile& file) {
@@ -77,6 +116,7 @@ void BookCheck::add(const RecordFile& file) {
   const std::string id = selection_id(file, context_.books);
   if (file.trouble || file.document.state != ReadState::whole) {
     checker_.add_unreadable(*book, file.shown, id);
+    if (!claims_.empty()) claims_.count_unreadable(file.shown, all_around(file.book));
     return;
   }
   Area area;
@@ -84,10 +124,12 @@ void BookCheck::add(const RecordFile& file) {
   record.id = id;
   record.path = file.shown;
   checker_.add(*book, record, file.document);
+  if (!claims_.empty()) claims_.count(record, all_around(file.book));
 }
 
 void BookCheck::finish(
     const std::function<void(const Source&, const std::vector<Diagnostic>&)>& use) {
+  hand_over_claims();
   for (const FileFindings& one : checker_.finish()) {
     // Records were let go once they had been looked at; few have findings.
     const auto book_file = paths_.find(one.path);

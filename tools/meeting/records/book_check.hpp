@@ -10,6 +10,7 @@
 #include <map>
 #include <meeting/book.hpp>
 #include <meeting/book_rules.hpp>
+#include <meeting/claims.hpp>
 #include <meeting/source.hpp>
 #include <optional>
 #include <string>
@@ -37,15 +38,25 @@ class BookCheck {
     std::string id;
     std::vector<CheckedBookFile> files;
   };
+  /// A claim of a book that is counted.
+  struct Counting {
+    std::uint32_t book;
+    const Claim* claim;
+    std::size_t number;  ///< in claims_
+  };
 
   [[nodiscard]] bool whole(const Book& book) const;
   /// Empty where the book is not checked.
   std::optional<std::uint32_t> number_of(const Book* book);
+  void add_claims(const Book& book, std::uint32_t number);
+  void hand_over_claims();
 
   Context& context_;
   std::vector<std::filesystem::path> folders_;  ///< all records in and below them are checked
   BookRuleSets& rules_;
   BookChecker checker_;
+  ClaimCounter claims_;
+  std::vector<Counting> counting_;
   std::deque<Kept> kept_;
   std::map<const Book*, std::optional<std::uint32_t>> numbers_;
   std::map<std::string, std::filesystem::path, std::less<>> paths_;  ///< of the books' files
