@@ -30,6 +30,7 @@
 /// day asked about and the language are parameters. Texts are UTF-8; widths are columns of a
 /// terminal, in which a Han character takes two; byte ranges are half open.
 
+#include <meeting/accepted_findings.hpp>
 #include <meeting/book.hpp>
 #include <meeting/book_rules.hpp>
 #include <meeting/book_settings.hpp>
@@ -51,6 +52,7 @@
 #include <meeting/fields.hpp>
 #include <meeting/figures.hpp>
 #include <meeting/files.hpp>
+#include <meeting/finding_kinds.hpp>
 #include <meeting/fixes.hpp>
 #include <meeting/format_reference.hpp>
 #include <meeting/forms.hpp>

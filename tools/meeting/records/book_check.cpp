@@ -3,6 +3,7 @@
 #include "records/book_check.hpp"
 
 #include <algorithm>
+#include <meeting/accepted_findings.hpp>
 #include <meeting/files.hpp>
 #include <system_error>
 
@@ -93,7 +94,10 @@ void BookCheck::finish(
     const auto book_file = paths_.find(one.path);
     const fs::path path =
         book_file != paths_.end() ? book_file->second : context_.books.base() / one.path;
-    use(*load_file(path, one.path), one.findings);
+    const std::unique_ptr<const Source> source = load_file(path, one.path);
+    std::vector<Diagnostic> findings = one.findings;
+    remove_accepted(*source, findings);
+    if (!findings.empty()) use(*source, findings);
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <meeting/accepted_findings.hpp>
 #include <meeting/report_diagnostics.hpp>
 #include <meeting/rules.hpp>
 #include <utility>
@@ -15,6 +16,11 @@ std::vector<Diagnostic> merged(std::vector<Diagnostic> findings, std::vector<Dia
   findings.insert(findings.end(), std::make_move_iterator(more.begin()),
                   std::make_move_iterator(more.end()));
   std::ranges::stable_sort(findings, {}, [](const Diagnostic& one) { return one.at.begin; });
+  return findings;
+}
+
+std::vector<Diagnostic> not_accepted(const Source& source, std::vector<Diagnostic> findings) {
+  if (!findings.empty()) remove_accepted(source, findings);
   return findings;
 }
 
@@ -38,7 +44,10 @@ std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days) {
 }
 
 std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days, BookRuleSets& rules) {
-  if (file.document.state != ReadState::whole) return file.document.findings;
+  const Source& source = *file.document.source;
+  if (file.document.state != ReadState::whole) {
+    return not_accepted(source, file.document.findings);
+  }
   const std::string stem = file.path.stem().string();
   const Book* book = file.book;
   const Area area = area_of(file.record(), book);
@@ -52,12 +61,12 @@ std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days, Boo
                             .own_rules = {},
                             .file_stem = stem,
                             .reader_findings = file.document.findings};
-  return merged(file.document.findings, check_record(file.record(), context));
+  return not_accepted(source, merged(file.document.findings, check_record(file.record(), context)));
 }
 
 std::vector<Diagnostic> check(const Book& book, const BookFile& file) {
   const SettingsDocument& document = file.document;
-  if (document.state != ReadState::whole) return document.findings;
+  if (document.state != ReadState::whole) return not_accepted(*document.source, document.findings);
   std::vector<RegisterFile> files;
   for (const BookFile& one : book.files()) {
     files.push_back({&one.document.value, one.document.source.get()});
@@ -65,8 +74,9 @@ std::vector<Diagnostic> check(const Book& book, const BookFile& file) {
   const auto number = static_cast<std::size_t>(&file - book.files().data());
   std::vector<std::vector<Diagnostic>> of_registers =
       check_registers(files, book.registers(), book.organisation_tree());
-  return merged(merged(document.findings, check_rule_settings(document.value)),
-                std::move(of_registers[number]));
+  return not_accepted(*document.source,
+                      merged(merged(document.findings, check_rule_settings(document.value)),
+                             std::move(of_registers[number])));
 }
 
 bool show_findings(Context& context, const Source& source,
