@@ -7,7 +7,6 @@
 #include <meeting/report_diagnostics.hpp>
 #include <meeting/rule_cases.hpp>
 #include <meeting/rules.hpp>
-#include <meeting/text.hpp>
 #include <utility>
 
 #include "records/rule_example.hpp"
@@ -31,13 +30,55 @@ std::string escaped(std::string_view line) {
   return out;
 }
 
-void append_text(std::string& out, const std::string& text) {
-  constexpr std::size_t widest = 72;
-  for (const std::string& line : wrap(text, widest)) out += escaped(line) + '\n';
+/// Where the next sentence begins, which mdoc wants on a line of its own.
+std::size_t sentence_end(std::string_view text) {
+  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+    const bool closed =
+        text[at - 1] == '.' || (text[at - 1] == ')' && at > 1 && text[at - 2] == '.');
+    if (text[at] == ' ' && closed && text[at + 1] >= 'A' && text[at + 1] <= 'Z') return at;
+  }
+  return text.size();
+}
+
+/// How long mandoc finds a text: what is not ASCII reaches it as \[u6CB3].
+std::size_t width_for_mandoc(std::string_view text) {
+  std::size_t width = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80) ++width;
+    else if (byte >= 0xC0) width += 8;
+  }
+  return width;
+}
+
+/// In lines that mdoc does not find too long, as far as there are blanks.
+void append_sentence(std::string& out, std::string_view text) {
+  constexpr std::size_t longest = 78;
+  std::string line;
+  while (!text.empty()) {
+    const std::size_t blank = std::min(text.find(' '), text.size());
+    const std::string word = escaped(text.substr(0, blank));
+    text.remove_prefix(std::min(blank + 1, text.size()));
+    if (!line.empty() && width_for_mandoc(line) + 1 + width_for_mandoc(word) > longest) {
+      out += line + '\n';
+      line.clear();
+    }
+    if (!line.empty()) line += ' ';
+    line += word;
+  }
+  out += line + '\n';
+}
+
+void append_text(std::string& out, std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = sentence_end(text);
+    append_sentence(out, text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
 }
 
 void append_literal(std::string& out, std::string_view text) {
-  out += ".Bd -literal -compact\n";
+  out += ".Bd -literal -offset indent\n";
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     out += escaped(text.substr(0, end)) + '\n';
