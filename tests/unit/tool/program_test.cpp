@@ -16,8 +16,8 @@ TEST_CASE("program: words arrive as they are, both outputs are read whole") {
   CHECK(words.errors.empty());
 
   // More than a pipe holds, on both sides at once.
-  const ProgramAnswer much = ask_program(
-      {"sh", "-c", "head -c 300000 /dev/zero >&2; head -c 300000 /dev/zero; exit 3"});
+  const ProgramAnswer much =
+      ask_program({"sh", "-c", "head -c 300000 /dev/zero >&2; head -c 300000 /dev/zero; exit 3"});
   CHECK(much.status == 3);
   CHECK(much.output.size() == 300000);
   CHECK(much.errors.size() == 300000);

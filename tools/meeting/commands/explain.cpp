@@ -89,9 +89,12 @@ class Explanation {
     }
   }
 
-  void files(const RuleInfo& rule, const std::vector<RuleCaseFile>& files) {
+  /// The name stands above the text where it matters.
+  void files(const RuleCase& example, const std::vector<RuleCaseFile>& files) {
     for (const RuleCaseFile& file : files) {
-      if (rule.scope == RuleScope::book) context_.out << "  " << visible(file.name) << "\n";
+      const std::string name =
+          file.name.empty() && !example.file_stem.empty() ? example.file_stem + ".yaml" : file.name;
+      if (!name.empty()) context_.out << "  " << visible(name) << "\n";
       block(file.text);
     }
   }
@@ -103,7 +106,7 @@ class Explanation {
       block(example.book);
     }
     heading("explain.example.fail"_msg);
-    files(rule, example.fail);
+    files(example, example.fail);
     context_.out << "\n  " << context_.say("explain.example.found"_msg, {to_string(example.as_of)})
                  << "\n";
     DiagnosticReport report({.format = DiagnosticFormat::human,
@@ -114,7 +117,7 @@ class Explanation {
       indented(report.file(*file.source, file.findings));
     }
     heading("explain.example.pass"_msg);
-    files(rule, example.pass);
+    files(example, example.pass);
   }
 
   /// Text that may hold colours, and is safe already.

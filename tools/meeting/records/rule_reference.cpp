@@ -87,9 +87,12 @@ void append_literal(std::string& out, std::string_view text) {
   out += ".Ed\n";
 }
 
-void append_files(std::string& out, const RuleInfo& rule, const std::vector<RuleCaseFile>& files) {
+void append_files(std::string& out, const RuleCase& example,
+                  const std::vector<RuleCaseFile>& files) {
   for (const RuleCaseFile& file : files) {
-    if (rule.scope == RuleScope::book) out += ".Pp\n.Pa " + escaped(file.name) + "\n";
+    const std::string name =
+        file.name.empty() && !example.file_stem.empty() ? example.file_stem + ".yaml" : file.name;
+    if (!name.empty()) out += ".Pp\n.Pa " + escaped(name) + "\n";
     append_literal(out, file.text);
   }
 }
@@ -128,12 +131,12 @@ void append_rule(std::string& out, const RuleInfo& rule, Language language) {
     append_literal(out, example.book);
   }
   begin("explain.example.fail"_msg);
-  append_files(out, rule, example.fail);
+  append_files(out, example, example.fail);
   out += ".Pp\n";
   append_text(out, say(language, "explain.example.found"_msg, {to_string(example.as_of)}) + ":");
   append_literal(out, found_in(rule, example, language));
   begin("explain.example.pass"_msg);
-  append_files(out, rule, example.pass);
+  append_files(out, example, example.pass);
 }
 
 }  // namespace
