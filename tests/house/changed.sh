@@ -116,6 +116,24 @@ for readme in README.md README.zh-CN.md; do
   git commit -qm bad >"$base/out" 2>&1 && fault "$readme: lets a bad record in"
   grep -q '^bad.yaml:4:5: .*\[date-format\]$' "$base/out" || fault "$readme: $(cat "$base/out")"
 
+  # What counts is what will be committed, not what lies in the folder.
+  record 路灯 2025-03-14 >bad.yaml
+  git commit -qm bad >"$base/out" 2>&1 && fault "$readme: lets a bad staged record in"
+  git add bad.yaml
+  bad 路灯 >bad.yaml
+  git commit -qm mended >"$base/out" 2>&1 || fault "$readme: a later change: $(cat "$base/out")"
+  git commit -qam bad >"$base/out" 2>&1 && fault "$readme: commit -a lets a bad record in"
+  # In a linked working tree git tells the hook its own folder.
+  git worktree add -q "$base/linked" 2>/dev/null || fault "$readme: git worktree"
+  (
+    cd "$base/linked" && mkdir -p sub && bad 三 >sub/c.yaml && git add -A || exit 2
+    git commit -qm bad >"$base/out" 2>&1 && exit 1
+    sed -i 's|meeting |meeting -C sub |' "$base/hooked/.git/hooks/pre-commit"
+    git commit -qm bad >>"$base/out" 2>&1 && exit 1
+    [ "$(grep -c 'c.yaml:4:5: ' "$base/out")" -eq 2 ]
+  ) || fault "$readme: linked working tree: $(cat "$base/out")"
+  git worktree remove --force "$base/linked"
+
   step=$(sed -n 's/^ *- run: \(meeting .*\)$/\1/p' "$source_dir/$readme")
   [ -n "$step" ] || fault "$readme: no step for GitHub"
   GITHUB_ACTIONS=true sh -c "$step" >"$base/out" 2>"$base/annotations"

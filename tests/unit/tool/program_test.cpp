@@ -23,6 +23,14 @@ TEST_CASE("program: words arrive as they are, both outputs are read whole") {
   CHECK(much.errors.size() == 300000);
 }
 
+TEST_CASE("program: one variable can be hidden") {
+  const std::string path = ask_program({"sh", "-c", "echo $HOME-$PATH"}).output;
+  CHECK(ask_program({"sh", "-c", "echo $HOME-$PATH"}, "no-such").output == path);
+  CHECK(ask_program({"sh", "-c", "echo $HOME-$PATH"}, "HOM").output == path);
+  CHECK(ask_program({"sh", "-c", "echo $HOME-$PATH"}, "HOME").output ==
+        path.substr(path.find('-')));
+}
+
 TEST_CASE("program: none of that name, nothing to read, ended by a signal") {
   CHECK_FALSE(ask_program({"no-such-program-anywhere"}).started);
   CHECK(ask_program({"cat"}).output.empty());

@@ -136,7 +136,7 @@ class Explanation {
 
 Exit run(Context& context, const Arguments& arguments) {
   Explanation explanation(context);
-  Exit exit = Exit::fine;
+  Exit exit = name_bad_settings(context, context.books.around(context.books.base()));
   for (const std::string& id : arguments.operands) {
     if (const RuleInfo* rule = find_rule(id)) {
       explanation.rule(*rule);
@@ -145,7 +145,7 @@ Exit run(Context& context, const Arguments& arguments) {
     } else {
       context.complain({"rules.unknown"_msg, {visible(id)}});
       context.advise(nearest_rule(id));
-      exit = Exit::no_such_file;
+      exit = graver(exit, Exit::no_such_file);
     }
   }
   return exit;

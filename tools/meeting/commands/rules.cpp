@@ -175,10 +175,11 @@ std::string as_json(const std::vector<Row>& rows, Language language) {
 
 Exit run(Context& context, const Arguments& arguments) {
   const std::string_view name = chosen_format(arguments, format, format_names);
+  const Exit exit = name_bad_settings(context, context.books.around(context.books.base()));
   const std::vector<Row> rows = rows_of(context, arguments);
   if (rows.empty()) {
     context.err << context.say("list.nothing"_msg) << "\n";
-    if (name == "table") return Exit::fine;
+    if (name == "table") return exit;
   }
   const Language language = context.language;
   const std::size_t width = goes_to_file(arguments) ? 0 : context.table_width();
@@ -187,7 +188,7 @@ Exit run(Context& context, const Arguments& arguments) {
                : name == "csv" ? as_csv(rows, language, CsvMode::sheet, ',')
                : name == "tsv" ? as_csv(rows, language, CsvMode::raw, '\t')
                                : as_table(rows, context, width));
-  return Exit::fine;
+  return exit;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <meeting/report_diagnostics.hpp>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -85,7 +86,8 @@ constexpr Example examples[] = {
 /// Files in the order of their paths, books among the records.
 class Validation {
  public:
-  Validation(Context& context, const Arguments& arguments, Operand operand)
+  Validation(Context& context, const Arguments& arguments, Operand operand,
+             std::vector<StagedFile> staged_files)
       : context_(context),
         arguments_(arguments),
         days_{.as_of = arguments.date(option::as_of).value_or(context.today),
@@ -94,6 +96,7 @@ class Validation {
         rules_([this](RuleSet& rules) { choice_.change(rules); }),
         book_check_(context, arguments.operands, days_, rules_),
         operand_(std::move(operand)),
+        staged_files_(std::move(staged_files)),
         report_({.format = chosen(),
                  .language = context.language,
                  .colour = coloured(),
@@ -126,6 +129,11 @@ class Validation {
             if (!parts_only_) book_check_.add(file);
             progress.step();
           });
+    }
+    for (const StagedFile& one : staged_files_) {
+      RecordFile file = staged_record(one);
+      check_it(file);
+      record(file);
     }
     while (next_book_ != operand_.inputs.books.end()) book(*next_book_++);
     book_check_.finish([&](const Source& source, const std::vector<Diagnostic>& findings) {
@@ -180,6 +188,18 @@ class Validation {
     emit(report_.unreadable(shown, trouble.message()));
     if (annotate_) context_.err << annotations_.unreadable(shown, trouble.message());
     exit_ = graver(exit_, exit_for(trouble.kind()));
+  }
+
+  /// What the next commit takes of a file, read in its place.
+  RecordFile staged_record(const StagedFile& staged_file) {
+    RecordFile record;
+    record.path = staged_file.file.path;
+    record.shown = staged_file.file.shown;
+    record.book = context_.books.around(staged_file.file.folder());
+    record.document = read_record(std::make_unique<const Source>(record.shown, staged_file.bytes),
+                                  record.book != nullptr ? &record.book->registers() : nullptr);
+    record.id = record_id(record.path, *record.record().id);
+    return record;
   }
 
   /// On the thread that has read it: what the rules find joins what the reader found.
@@ -237,6 +257,7 @@ class Validation {
   BookRuleSets rules_;
   BookCheck book_check_;
   Operand operand_;
+  std::vector<StagedFile> staged_files_;
   DiagnosticReport report_;
   DiagnosticReport annotations_;  ///< for GitHub, beside what people read
   bool annotate_;
@@ -262,15 +283,18 @@ void refuse_contradictions(const Arguments& arguments) {
   }
 }
 
-/// Of what was asked about, that which git holds for changed.
-void keep_changed(Context& context, const Arguments& arguments, Operand& operand) {
-  if (!arguments.has(changed) && !arguments.has(staged)) return;
+/// Of what was asked about, that which git holds for changed. Files that will be committed in
+/// another state than they are in come back by themselves.
+std::vector<StagedFile> keep_changed(Context& context, const Arguments& arguments,
+                                     Operand& operand) {
+  if (!arguments.has(changed) && !arguments.has(staged)) return {};
   const std::filesystem::path& here = context.books.base();
   const ChangedFiles files = arguments.has(staged)
                                  ? ChangedFiles::staged(here)
                                  : ChangedFiles::since(here, arguments.text(changed));
   files.keep(operand.inputs.records);
   files.keep(operand.inputs.books);
+  return files.take_staged(operand.inputs.records);
 }
 
 Exit run(Context& context, const Arguments& arguments) {
@@ -283,15 +307,18 @@ Exit run(Context& context, const Arguments& arguments) {
   }
   refuse_contradictions(arguments);
   Operand operand = resolve(context, arguments.operands);
-  keep_changed(context, arguments, operand);
-  if (!arguments.has(fix)) return Validation(context, arguments, std::move(operand)).run();
+  std::vector<StagedFile> staged_files = keep_changed(context, arguments, operand);
+  const auto validate = [&] {
+    return Validation(context, arguments, std::move(operand), std::move(staged_files)).run();
+  };
+  if (!arguments.has(fix)) return validate();
   if (arguments.has(dry_run)) {
     const FixPreview preview = preview_fixes(context, operand.inputs);
     write_result(context, arguments, preview.difference);
     return graver(preview.exit, operand.exit);
   }
   const Exit fixed = fix_files(context, operand.inputs);
-  return graver(fixed, Validation(context, arguments, std::move(operand)).run());
+  return graver(fixed, validate());
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "run/environment.hpp"
 #include "run/program.hpp"
 
 namespace meeting::tool {
@@ -24,7 +25,9 @@ class Git {
     std::vector<std::string> all{"git", "--no-optional-locks", "-C", folder_,
                                  "-c",  "core.fsmonitor=false"};
     std::ranges::move(words, std::back_inserter(all));
-    ProgramAnswer answer = ask_program(all);
+    // In a hook of a linked working tree git names its folder, and would then take the current
+    // one for the top of the tree.
+    ProgramAnswer answer = ask_program(all, variable("GIT_WORK_TREE").empty() ? "GIT_DIR" : "");
     if (!answer.started) {
       throw Error(ErrorKind::cannot_read_or_write, {"changed.no-git"_msg, {}});
     }
@@ -107,27 +110,61 @@ ChangedFiles ChangedFiles::staged(const fs::path& folder) {
   const fs::path top = top_of(folder);
   const Git git(top);
   ChangedFiles changed;
+  changed.top_ = top;
   // Before the first commit git compares with nothing by itself.
   add_paths(changed.paths_, top, git.output_of(with(differences, {"--cached", "--"})));
   std::ranges::sort(changed.paths_);
+  add_paths(changed.partly_, top, git.output_of(with(differences, {"--"})));
+  std::ranges::sort(changed.partly_);
   return changed;
 }
 
-void ChangedFiles::keep(std::vector<InputFile>& files) const {
-  std::string last_folder;
-  fs::path real_folder;
-  std::erase_if(files, [&](const InputFile& file) {
-    if (file.trouble != nullptr) return false;  // named all the same
+namespace {
+
+/// The path of a file without symbolic links in its folder; files of one folder stand together.
+class RealPaths {
+ public:
+  std::string of(const InputFile& file) {
     const fs::path path(file.path);
     const std::string folder = path.parent_path().string();
-    if (folder != last_folder || real_folder.empty()) {
+    if (folder != last_ || real_.empty()) {
       std::error_code fault;
-      real_folder = fs::canonical(folder, fault);
-      if (fault) real_folder = folder;
-      last_folder = folder;
+      real_ = fs::canonical(folder, fault);
+      if (fault) real_ = folder;
+      last_ = folder;
     }
-    return !std::ranges::binary_search(paths_, (real_folder / path.filename()).string());
+    return (real_ / path.filename()).string();
+  }
+
+ private:
+  std::string last_;
+  fs::path real_;
+};
+
+}  // namespace
+
+void ChangedFiles::keep(std::vector<InputFile>& files) const {
+  RealPaths real;
+  std::erase_if(files, [&](const InputFile& file) {
+    // What cannot be found is named all the same.
+    return file.trouble == nullptr && !std::ranges::binary_search(paths_, real.of(file));
   });
+}
+
+std::vector<StagedFile> ChangedFiles::take_staged(std::vector<InputFile>& files) const {
+  std::vector<StagedFile> taken;
+  if (partly_.empty()) return taken;
+  const Git git(top_);
+  RealPaths real;
+  std::erase_if(files, [&](const InputFile& file) {
+    if (file.trouble != nullptr) return false;
+    const std::string path = real.of(file);
+    if (!std::ranges::binary_search(partly_, path)) return false;
+    const std::string name = fs::path(path).lexically_relative(top_).generic_string();
+    taken.push_back({file, git.output_of({"cat-file", "blob", ":0:" + name})});
+    return true;
+  });
+  return taken;
 }
 
 }  // namespace meeting::tool

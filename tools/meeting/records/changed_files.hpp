@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Which files git holds for changed.
+/// Which files git holds for changed, and what it is about to commit of them.
 
 #include <filesystem>
 #include <meeting/book.hpp>
@@ -10,6 +10,12 @@
 #include <vector>
 
 namespace meeting::tool {
+
+/// A file of which the next commit takes another state than the one that lies in the folder.
+struct StagedFile {
+  InputFile file;
+  std::string bytes;  ///< as they will be committed
+};
 
 /// Sorted paths, absolute, without symbolic links in their folders. What was deleted is not among
 /// them.
@@ -26,8 +32,13 @@ class ChangedFiles {
   /// Leaves of `files` those that are changed.
   void keep(std::vector<InputFile>& files) const;
 
+  /// Takes out of `files` those whose staged state is another one. Throws Error as `staged` does.
+  std::vector<StagedFile> take_staged(std::vector<InputFile>& files) const;
+
  private:
+  std::filesystem::path top_;  ///< the folder of the working tree
   std::vector<std::string> paths_;
+  std::vector<std::string> partly_;  ///< of what is staged: those that were changed since
 };
 
 }  // namespace meeting::tool

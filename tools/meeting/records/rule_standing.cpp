@@ -5,6 +5,7 @@
 #include <meeting/report_diagnostics.hpp>
 
 #include "records/check.hpp"
+#include "run/trouble.hpp"
 
 namespace meeting::tool {
 namespace {
@@ -30,6 +31,12 @@ RuleStanding rule_standing(const RuleInfo& rule, const Book* book) {
   const RuleSetting* setting = book == nullptr ? nullptr : book->rule(rule.id);
   return {.severity = sets.of(book).severity(rule),
           .set_by = setting == nullptr ? std::string() : place_of(setting, book)};
+}
+
+Exit name_bad_settings(Context& context, const Book* book) {
+  UsedBooks used;
+  used.add(book);
+  return name_bad_books(context, used);
 }
 
 std::string_view severity_key(std::optional<Severity> severity) {

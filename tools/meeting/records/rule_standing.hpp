@@ -9,6 +9,9 @@
 #include <string>
 #include <string_view>
 
+#include "run/context.hpp"
+#include "run/exit.hpp"
+
 namespace meeting::tool {
 
 struct RuleStanding {
@@ -18,6 +21,9 @@ struct RuleStanding {
 
 /// `book` may be null.
 RuleStanding rule_standing(const RuleInfo& rule, const Book* book);
+
+/// Names the files of the book and those around it that cannot be used: what they set is not known.
+Exit name_bad_settings(Context& context, const Book* book);
 
 /// "warning", or "off": for programs.
 std::string_view severity_key(std::optional<Severity> severity);

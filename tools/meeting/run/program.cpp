@@ -13,6 +13,7 @@
 #include <csignal>
 #include <meeting/error.hpp>
 #include <meeting/files.hpp>
+#include <string_view>
 
 namespace meeting::tool {
 namespace {
@@ -106,9 +107,20 @@ class Redirections {
   posix_spawn_file_actions_t actions_;
 };
 
+/// Ends with a null, as programs want it.
+std::vector<char*> environment_without(std::string_view hidden) {
+  std::vector<char*> kept;
+  for (char** one = environ; *one != nullptr; ++one) {
+    const std::string_view row(*one);
+    if (hidden.empty() || row.substr(0, row.find('=')) != hidden) kept.push_back(*one);
+  }
+  kept.push_back(nullptr);
+  return kept;
+}
+
 }  // namespace
 
-ProgramAnswer ask_program(const std::vector<std::string>& words) {
+ProgramAnswer ask_program(const std::vector<std::string>& words, std::string_view hidden) {
   const std::string& program = words.front();
   Pipe output(program);
   Pipe errors(program);
@@ -118,10 +130,11 @@ ProgramAnswer ask_program(const std::vector<std::string>& words) {
   std::vector<char*> arguments;
   for (std::string& word : copies) arguments.push_back(word.data());
   arguments.push_back(nullptr);
+  std::vector<char*> variables = environment_without(hidden);
   ProgramAnswer answer;
   pid_t child = 0;
   const int fault = posix_spawnp(&child, program.c_str(), redirections.get(), attributes.get(),
-                                 arguments.data(), environ);
+                                 arguments.data(), variables.data());
   if (fault == ENOENT) return answer;
   if (fault != 0) fail(program, fault);
   answer.started = true;

@@ -4,6 +4,7 @@
 /// Asking another program, without a shell.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace meeting::tool {
@@ -16,8 +17,8 @@ struct ProgramAnswer {
 };
 
 /// Runs `words.front()`, as PATH finds it, with the other words as its arguments just as they are,
-/// and nothing on its standard input; waits for its end. Throws Error where it cannot be run for
-/// another reason.
-ProgramAnswer ask_program(const std::vector<std::string>& words);
+/// and nothing on its standard input; waits for its end. It has our environment but for the
+/// variable `hidden`, where one is named. Throws Error where it cannot be run for another reason.
+ProgramAnswer ask_program(const std::vector<std::string>& words, std::string_view hidden = {});
 
 }  // namespace meeting::tool
