@@ -102,7 +102,7 @@ std::vector<Row> rows_of(const Context& context, const Arguments& arguments) {
 
 /// `off (warning)` where it is not what it is by default.
 std::string severity_cell(const Row& row, Language language) {
-  const std::string here = severity_label(row.standing.severity, language);
+  std::string here = severity_label(row.standing.severity, language);
   if (row.standing.severity == row.severity_by_default()) return here;
   return say(language, "rules.instead"_msg,
              {here, severity_label(row.severity_by_default(), language)});

@@ -81,12 +81,13 @@ void add_paths(std::vector<std::string>& paths, const fs::path& top, std::string
   }
 }
 
-const std::vector<std::string> differences{"diff",          "--name-only",        "-z",
-                                           "--no-renames",  "--diff-filter=d",    "--no-ext-diff",
-                                           "--no-textconv", "--ignore-submodules"};
-
-std::vector<std::string> with(std::vector<std::string> words, std::vector<std::string> more) {
-  std::ranges::move(more, std::back_inserter(words));
+/// `git diff` for the names of what is there, one behind another.
+std::vector<std::string> differences(const std::vector<std::string>& more) {
+  std::vector<std::string> words{"diff",          "--name-only",        "-z",
+                                 "--no-renames",  "--diff-filter=d",    "--no-ext-diff",
+                                 "--no-textconv", "--ignore-submodules"};
+  words.insert(words.end(), more.begin(), more.end());
+  words.emplace_back("--");
   return words;
 }
 
@@ -99,7 +100,7 @@ ChangedFiles ChangedFiles::since(const fs::path& folder, std::string_view revisi
   const std::string commit = commit_of(git, revision);
   add_paths(changed.paths_, top,
             commit.empty() ? git.output_of({"ls-files", "-z", "--cached"})
-                           : git.output_of(with(differences, {commit, "--"})));
+                           : git.output_of(differences({commit})));
   add_paths(changed.paths_, top,
             git.output_of({"ls-files", "-z", "--others", "--exclude-standard"}));
   std::ranges::sort(changed.paths_);
@@ -112,9 +113,9 @@ ChangedFiles ChangedFiles::staged(const fs::path& folder) {
   ChangedFiles changed;
   changed.top_ = top;
   // Before the first commit git compares with nothing by itself.
-  add_paths(changed.paths_, top, git.output_of(with(differences, {"--cached", "--"})));
+  add_paths(changed.paths_, top, git.output_of(differences({"--cached"})));
   std::ranges::sort(changed.paths_);
-  add_paths(changed.partly_, top, git.output_of(with(differences, {"--"})));
+  add_paths(changed.partly_, top, git.output_of(differences({})));
   std::ranges::sort(changed.partly_);
   return changed;
 }

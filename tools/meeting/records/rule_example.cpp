@@ -135,6 +135,7 @@ std::vector<ExampleFile> check_example(const RuleInfo& rule, const RuleCase& exa
   const ExampleBook book(example.book);
   if (rule.scope == RuleScope::book) return check_all(example, files, book);
   std::vector<ExampleFile> all;
+  all.reserve(files.size());
   for (const RuleCaseFile& file : files) all.push_back(check_one(example, file, book));
   return all;
 }

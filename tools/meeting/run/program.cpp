@@ -128,6 +128,7 @@ ProgramAnswer ask_program(const std::vector<std::string>& words, std::string_vie
   const Attributes attributes;
   std::vector<std::string> copies = words;
   std::vector<char*> arguments;
+  arguments.reserve(copies.size() + 1);
   for (std::string& word : copies) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   std::vector<char*> variables = environment_without(hidden);
