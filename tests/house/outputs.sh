@@ -30,6 +30,7 @@ words_of() {
     list | export) echo "$1 issues ." ;;
     minutes | show) echo "$1 $record" ;;
     schema) echo "$1" ;;
+    rules) echo "$1 --all" ;;
     *) fault "no words for $1: add a row"; echo "$1" ;;
   esac
 }

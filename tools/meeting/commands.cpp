@@ -15,6 +15,7 @@ extern const Command cancel_command;
 extern const Command close_command;
 extern const Command done_command;
 extern const Command escalate_command;
+extern const Command explain_command;
 extern const Command edit_command;
 extern const Command export_command;
 extern const Command extend_command;
@@ -27,6 +28,7 @@ extern const Command remove_command;
 extern const Command rename_command;
 extern const Command reopen_command;
 extern const Command resume_command;
+extern const Command rules_command;
 extern const Command schema_command;
 extern const Command set_command;
 extern const Command show_command;
@@ -41,12 +43,12 @@ namespace {
 
 // In the order of the overview.
 constexpr std::array table{
-    &init_command,      &add_command,     &done_command,     &visit_command,  &close_command,
-    &reopen_command,    &extend_command,  &suspend_command,  &resume_command, &escalate_command,
-    &cancel_command,    &set_command,     &unset_command,    &edit_command,   &rename_command,
-    &remove_command,    &undo_command,    &validate_command, &list_command,   &show_command,
-    &summarize_command, &minutes_command, &export_command,   &import_command, &schema_command,
-    &help_command,
+    &init_command,   &add_command,    &done_command,      &visit_command,   &close_command,
+    &reopen_command, &extend_command, &suspend_command,   &resume_command,  &escalate_command,
+    &cancel_command, &set_command,    &unset_command,     &edit_command,    &rename_command,
+    &remove_command, &undo_command,   &validate_command,  &rules_command,   &explain_command,
+    &list_command,   &show_command,   &summarize_command, &minutes_command, &export_command,
+    &import_command, &schema_command, &help_command,
 };
 
 constexpr const Option* common[] = {&option::lang,     &option::directory,   &option::color,

@@ -171,6 +171,7 @@ Exit run_in_the_world(std::vector<std::string> words) {
                    .can_ask = terminal.input && terminal.error,
                    .state_folder = state_folder(),
                    .now = local_now(),
+                   .annotate = in_github_actions(),
                    .editor = editor_program(),
                    .words = given_words};
   };

@@ -52,6 +52,7 @@
 #include <meeting/fields.hpp>
 #include <meeting/figures.hpp>
 #include <meeting/files.hpp>
+#include <meeting/finding_kinds.hpp>
 #include <meeting/fixes.hpp>
 #include <meeting/format_reference.hpp>
 #include <meeting/forms.hpp>

@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace meeting {
@@ -43,6 +44,7 @@ struct ReportOptions {
   bool colour = false;              ///< SGR codes; only human and brief have any
   std::size_t width = 0;            ///< columns of the terminal, for cutting long lines; 0: 120
   Severity least = Severity::note;  ///< findings below it are neither shown nor counted
+  std::size_t max_errors = 0;       ///< behind so many errors findings are only counted; 0: no end
 };
 
 /// The word of a severity: "error", 错误.
@@ -57,10 +59,14 @@ struct DiagnosticCounts {
   std::size_t files = 0;  ///< looked at, with findings or without
   std::size_t files_with_findings = 0;
   std::size_t unreadable = 0;  ///< of `files`: those that could not be opened or read
+  std::size_t not_shown = 0;   ///< of all findings: those behind ReportOptions::max_errors
 };
 
 /// `2 errors, 1 warning in 1 of 14 files`; `14 files, no findings`.
 MEETING_EXPORT std::string summary_line(const DiagnosticCounts& counts, Language language);
+
+/// `12 more findings are not shown`; empty where all are. Human and github say it by themselves.
+MEETING_EXPORT std::string not_shown_line(const DiagnosticCounts& counts, Language language);
 
 /// Turns findings into output, file by file. What the calls return, one after the other, is the
 /// whole document. Keeps no Source.
@@ -71,11 +77,12 @@ class MEETING_EXPORT DiagnosticReport {
   /// The findings of one file, which are shown in the order given; also to be called for a file
   /// without any.
   std::string file(const Source& source, std::span<const Diagnostic> findings);
-  /// More findings of a file that was given before.
+  /// Further findings of a file that was handed over before.
   std::string further(const Source& source, std::span<const Diagnostic> findings);
   /// A file that could not be read at all; counts as an error of rule "unreadable-file".
   std::string unreadable(std::string_view path, const Message& why);
-  /// What ends the document: the closing brackets of JSON, the summary line for people.
+  /// What ends the document: the closing brackets of JSON, the summary line for people and for
+  /// the log of GitHub, which shows ten findings of each severity at most beside a change.
   std::string finish();
 
   [[nodiscard]] const DiagnosticCounts& counts() const { return counts_; }
@@ -83,15 +90,17 @@ class MEETING_EXPORT DiagnosticReport {
  private:
   void begin();
   void count(Severity severity);
-  /// True where any was shown.
-  bool show(const Source& source, std::span<const Diagnostic> findings, std::string& out);
+  /// False where nothing more is shown.
+  [[nodiscard]] bool room() const;
+  std::string show(const Source& source, std::span<const Diagnostic> findings);
+  std::string finish_github() const;
 
   ReportOptions options_;
   DiagnosticCounts counts_;
   bool begun_ = false;
-  std::vector<std::size_t> with_findings_;  ///< hashes of the paths
-  bool sorted_ = false;
   JsonWriter json_;
+  std::unordered_set<std::size_t> found_in_;  ///< hashes of the paths of files with findings
+  std::vector<std::string_view> rules_;  ///< SARIF: those found, in the order of their coming
 };
 
 }  // namespace meeting

@@ -7,8 +7,10 @@
 #include <meeting/json.hpp>
 #include <meeting/report_diagnostics.hpp>
 #include <meeting/source.hpp>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace meeting {
 
@@ -32,15 +34,21 @@ void write_unreadable_json(JsonWriter& json, std::string_view path, const Messag
 void write_counts_json(JsonWriter& json, const DiagnosticCounts& counts);
 
 void begin_sarif(JsonWriter& json);
+/// The index of a rule among those that were found; a new one is added.
+std::size_t sarif_rule(std::vector<std::string_view>& rules, std::string_view id);
 void write_sarif(JsonWriter& json, const Source& source, const Diagnostic& finding,
-                 Language language);
+                 std::size_t rule_index, Language language);
 void write_unreadable_sarif(JsonWriter& json, std::string_view path, const Message& why,
-                            Language language);
-void end_sarif(JsonWriter& json);
+                            std::size_t rule_index, Language language);
+/// With all that is known of the rules that were found.
+void end_sarif(JsonWriter& json, std::span<const std::string_view> rules, Language language);
 
 void append_github(std::string& out, const Source& source, const Diagnostic& finding,
                    Language language);
 void append_unreadable_github(std::string& out, std::string_view path, const Message& why,
                               Language language);
+
+/// A line of its own for the whole run.
+void append_github_notice(std::string& out, std::string_view text);
 
 }  // namespace meeting

@@ -44,6 +44,11 @@ std::string severity_word(Severity severity, Language language) {
   return say(language, "word-note"_msg);
 }
 
+std::string not_shown_line(const DiagnosticCounts& counts, Language language) {
+  if (counts.not_shown == 0) return {};
+  return say(language, "findings-not-shown"_msg, {counts.not_shown});
+}
+
 std::string summary_line(const DiagnosticCounts& counts, Language language) {
   std::string found;
   const auto add = [&](std::size_t count, std::string_view id) {
@@ -79,6 +84,10 @@ void DiagnosticReport::begin() {
   json_.begin_array();
 }
 
+bool DiagnosticReport::room() const {
+  return options_.max_errors == 0 || counts_.errors < options_.max_errors;
+}
+
 void DiagnosticReport::count(Severity severity) {
   if (severity == Severity::error) ++counts_.errors;
   else if (severity == Severity::warning) ++counts_.warnings;
@@ -88,33 +97,26 @@ void DiagnosticReport::count(Severity severity) {
 std::string DiagnosticReport::file(const Source& source, std::span<const Diagnostic> findings) {
   begin();
   ++counts_.files;
-  std::string out;
-  if (show(source, findings, out)) {
-    ++counts_.files_with_findings;
-    with_findings_.push_back(std::hash<std::string_view>()(source.path()));
-    sorted_ = false;
-  }
-  return out + json_.take();
+  return show(source, findings);
 }
 
 std::string DiagnosticReport::further(const Source& source, std::span<const Diagnostic> findings) {
   begin();
-  std::string out;
-  if (!sorted_) std::ranges::sort(with_findings_);
-  sorted_ = true;
-  const std::size_t path = std::hash<std::string_view>()(source.path());
-  const bool known = std::ranges::binary_search(with_findings_, path);
-  if (show(source, findings, out) && !known) ++counts_.files_with_findings;
-  return out + json_.take();
+  return show(source, findings);
 }
 
-bool DiagnosticReport::show(const Source& source, std::span<const Diagnostic> findings,
-                            std::string& out) {
+std::string DiagnosticReport::show(const Source& source, std::span<const Diagnostic> findings) {
+  std::string out;
   bool any = false;
   for (const Diagnostic& finding : findings) {
     if (finding.severity < options_.least) continue;
     any = true;
+    const bool shown = room();
     count(finding.severity);
+    if (!shown) {
+      ++counts_.not_shown;
+      continue;
+    }
     switch (options_.format) {
       case DiagnosticFormat::human:
         append_human(out, source, finding, options_);
@@ -127,14 +129,16 @@ bool DiagnosticReport::show(const Source& source, std::span<const Diagnostic> fi
         write_json(json_, source, finding, options_.language);
         break;
       case DiagnosticFormat::sarif:
-        write_sarif(json_, source, finding, options_.language);
+        write_sarif(json_, source, finding, sarif_rule(rules_, finding.rule), options_.language);
         break;
       case DiagnosticFormat::github:
         append_github(out, source, finding, options_.language);
         break;
     }
   }
-  return any;
+  const std::size_t path = std::hash<std::string>()(source.path());
+  if (any && found_in_.insert(path).second) ++counts_.files_with_findings;
+  return out + json_.take();
 }
 
 std::string DiagnosticReport::unreadable(std::string_view path, const Message& why) {
@@ -142,7 +146,12 @@ std::string DiagnosticReport::unreadable(std::string_view path, const Message& w
   ++counts_.files;
   ++counts_.files_with_findings;
   ++counts_.unreadable;
+  const bool shown = room();
   count(Severity::error);
+  if (!shown) {
+    ++counts_.not_shown;
+    return json_.take();
+  }
   std::string out;
   switch (options_.format) {
     case DiagnosticFormat::human:
@@ -154,7 +163,8 @@ std::string DiagnosticReport::unreadable(std::string_view path, const Message& w
       write_unreadable_json(json_, path, why, options_.language);
       break;
     case DiagnosticFormat::sarif:
-      write_unreadable_sarif(json_, path, why, options_.language);
+      write_unreadable_sarif(json_, path, why, sarif_rule(rules_, unreadable_rule),
+                             options_.language);
       break;
     case DiagnosticFormat::github:
       append_unreadable_github(out, path, why, options_.language);
@@ -166,8 +176,11 @@ std::string DiagnosticReport::unreadable(std::string_view path, const Message& w
 std::string DiagnosticReport::finish() {
   begin();
   switch (options_.format) {
-    case DiagnosticFormat::human:
-      return summary_line(counts_, options_.language) + "\n";
+    case DiagnosticFormat::human: {
+      std::string text = not_shown_line(counts_, options_.language);
+      if (!text.empty()) text += '\n';
+      return text + summary_line(counts_, options_.language) + "\n";
+    }
     case DiagnosticFormat::json:
       json_.end_array();
       json_.key("summary");
@@ -186,13 +199,25 @@ std::string DiagnosticReport::finish() {
       json_.end_object();
       break;
     case DiagnosticFormat::sarif:
-      end_sarif(json_);
+      end_sarif(json_, rules_, options_.language);
       break;
-    case DiagnosticFormat::brief:
     case DiagnosticFormat::github:
+      return finish_github();
+    case DiagnosticFormat::brief:
       break;
   }
   return json_.take();
+}
+
+std::string DiagnosticReport::finish_github() const {
+  std::string text;
+  constexpr std::size_t most = 10;  // that GitHub shows of each severity for one step
+  if (counts_.errors > most || counts_.warnings > most || counts_.notes > most) {
+    append_github_notice(text, say(options_.language, "findings-github"_msg, {most}));
+  }
+  const std::string rest = not_shown_line(counts_, options_.language);
+  if (!rest.empty()) text += rest + '\n';
+  return text + summary_line(counts_, options_.language) + '\n';
 }
 
 }  // namespace meeting

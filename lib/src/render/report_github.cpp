@@ -43,7 +43,15 @@ void append_github(std::string& out, const Source& source, const Diagnostic& fin
   out += ",title=" + escaped(finding.rule, Part::property);
   std::string text = say(language, finding.text);
   if (!finding.help.empty()) text += "\n" + say(language, finding.help);
+  for (const DiagnosticNote& note : finding.notes) {
+    if (!note.has_place) text += "\n" + say(language, note.text);
+  }
   out += "::" + escaped(text, Part::message) + '\n';
+}
+
+void append_github_notice(std::string& out, std::string_view text) {
+  out += command(Severity::note);
+  out += "title=meeting::" + escaped(text, Part::message) + '\n';
 }
 
 void append_unreadable_github(std::string& out, std::string_view path, const Message& why,

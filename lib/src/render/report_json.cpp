@@ -74,6 +74,7 @@ void write_counts_json(JsonWriter& json, const DiagnosticCounts& counts) {
   json.member("files", counts.files);
   json.member("files_with_findings", counts.files_with_findings);
   json.member("files_unreadable", counts.unreadable);
+  if (counts.not_shown > 0) json.member("not_shown", counts.not_shown);
 }
 
 }  // namespace meeting

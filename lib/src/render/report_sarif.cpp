@@ -2,6 +2,9 @@
 
 // SARIF 2.1.0 (OASIS standard), for code review tools.
 
+#include <algorithm>
+#include <meeting/finding_kinds.hpp>
+#include <meeting/rules.hpp>
 #include <meeting/version.hpp>
 
 #include "render/report.hpp"
@@ -49,8 +52,9 @@ void write_artifact(JsonWriter& json, std::string_view path) {
   json.end_object();
 }
 
-void write_message(JsonWriter& json, std::string_view text) {
-  json.key("message");
+/// An object with one member `text`, as SARIF has all its messages.
+void write_text(JsonWriter& json, std::string_view name, std::string_view text) {
+  json.key(name);
   json.begin_object();
   json.member("text", text);
   json.end_object();
@@ -61,6 +65,26 @@ void write_location(JsonWriter& json, const Source& source, ByteRange at) {
   json.begin_object();
   write_artifact(json, source.path());
   write_region(json, "region", source, at);
+  json.end_object();
+}
+
+void write_rule(JsonWriter& json, std::string_view id, Language language) {
+  json.begin_object();
+  json.member("id", id);
+  const RuleInfo* rule = find_rule(id);
+  const FindingKind* kind = find_finding_kind(id);
+  if (rule != nullptr || kind != nullptr) {
+    const std::string sentence = say(language, rule != nullptr ? rule->sentence : kind->sentence);
+    write_text(json, "shortDescription", sentence);
+    write_text(json, "fullDescription", rule != nullptr ? say(language, rule->reason) : sentence);
+    std::string help = say(language, "explain.more"_msg, {id});
+    if (rule != nullptr) help = say(language, rule->source) + "\n" + help;
+    write_text(json, "help", help);
+    json.key("defaultConfiguration");
+    json.begin_object();
+    json.member("level", key(rule != nullptr ? rule->severity : kind->severity));
+    json.end_object();
+  }
   json.end_object();
 }
 
@@ -90,6 +114,13 @@ void write_fix(JsonWriter& json, const Source& source, const Fix& fix) {
 
 }  // namespace
 
+std::size_t sarif_rule(std::vector<std::string_view>& rules, std::string_view id) {
+  const auto found = std::ranges::find(rules, id);
+  const auto index = static_cast<std::size_t>(found - rules.begin());
+  if (found == rules.end()) rules.push_back(id);
+  return index;
+}
+
 void begin_sarif(JsonWriter& json) {
   json.begin_object();
   json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -97,27 +128,23 @@ void begin_sarif(JsonWriter& json) {
   json.key("runs");
   json.begin_array();
   json.begin_object();
-  json.key("tool");
-  json.begin_object();
-  json.key("driver");
-  json.begin_object();
-  json.member("name", "meeting");
-  json.member("version", std::string_view(version()));
-  json.end_object();
-  json.end_object();
   json.member("columnKind", "unicodeCodePoints");
   json.key("results");
   json.begin_array();
 }
 
 void write_sarif(JsonWriter& json, const Source& source, const Diagnostic& finding,
-                 Language language) {
+                 std::size_t rule_index, Language language) {
   std::string text = say(language, finding.text);
   if (!finding.help.empty()) text += "\n" + say(language, finding.help);
+  for (const DiagnosticNote& note : finding.notes) {
+    if (!note.has_place) text += "\n" + say(language, note.text);
+  }
   json.begin_object();
   json.member("ruleId", finding.rule);
+  json.member("ruleIndex", rule_index);
   json.member("level", key(finding.severity));
-  write_message(json, text);
+  write_text(json, "message", text);
   json.key("locations");
   json.begin_array();
   json.begin_object();
@@ -135,7 +162,7 @@ void write_sarif(JsonWriter& json, const Source& source, const Diagnostic& findi
     }
     json.begin_object();
     write_location(json, source, note.at);
-    write_message(json, say(language, note.text));
+    write_text(json, "message", say(language, note.text));
     json.end_object();
   }
   if (any) json.end_array();
@@ -144,11 +171,12 @@ void write_sarif(JsonWriter& json, const Source& source, const Diagnostic& findi
 }
 
 void write_unreadable_sarif(JsonWriter& json, std::string_view path, const Message& why,
-                            Language language) {
+                            std::size_t rule_index, Language language) {
   json.begin_object();
   json.member("ruleId", unreadable_rule);
+  json.member("ruleIndex", rule_index);
   json.member("level", key(Severity::error));
-  write_message(json, say(language, why));
+  write_text(json, "message", say(language, why));
   json.key("locations");
   json.begin_array();
   json.begin_object();
@@ -161,8 +189,20 @@ void write_unreadable_sarif(JsonWriter& json, std::string_view path, const Messa
   json.end_object();
 }
 
-void end_sarif(JsonWriter& json) {
+void end_sarif(JsonWriter& json, std::span<const std::string_view> rules, Language language) {
   json.end_array();
+  json.key("tool");
+  json.begin_object();
+  json.key("driver");
+  json.begin_object();
+  json.member("name", "meeting");
+  json.member("version", std::string_view(version()));
+  json.key("rules");
+  json.begin_array();
+  for (const std::string_view rule : rules) write_rule(json, rule, language);
+  json.end_array();
+  json.end_object();
+  json.end_object();
   json.end_object();
   json.end_array();
   json.end_object();

@@ -16,6 +16,7 @@ constexpr CatalogueRow rows[] = {
 #include "words/commands.def"
 #include "words/field_changes.def"
 #include "words/figures.def"
+#include "words/findings.def"
 #include "words/happenings.def"
 #include "words/import.def"
 #include "words/labels.def"

@@ -182,14 +182,58 @@ TEST_CASE("SARIF names files as URIs and columns as code points") {
   CHECK(sarif.ends_with("\n}\n"));
 }
 
+TEST_CASE("SARIF tells of each rule that was found, once, in the order of their coming") {
+  const Source source("a.yaml", std::string(text));
+  Diagnostic known;
+  known.rule = "two-parties";
+  known.severity = Severity::error;
+  known.text = {"yes"_msg, {}};
+  Diagnostic own = known;
+  own.rule = "of-a-program";
+  DiagnosticReport all({.format = DiagnosticFormat::sarif, .language = Language::chinese});
+  std::string sarif = all.file(source, std::vector<Diagnostic>{known, own, known});
+  sarif += all.finish();
+  const auto count = [&](std::string_view part) {
+    std::size_t found = 0;
+    for (std::size_t at = 0; (at = sarif.find(part, at)) != std::string::npos; ++at) ++found;
+    return found;
+  };
+  CHECK(count("\"ruleIndex\": 0") == 2);
+  CHECK(count("\"ruleIndex\": 1") == 1);
+  CHECK(count("\"id\": \"two-parties\"") == 1);
+  CHECK(count("\"id\": \"of-a-program\"") == 1);
+  CHECK(sarif.find("\"id\": \"two-parties\"") < sarif.find("\"id\": \"of-a-program\""));
+  // What the rule is by itself, whatever it was here; nothing is known of the program's own.
+  CHECK(count("\"defaultConfiguration\"") == 1);
+  CHECK(count("\"level\": \"warning\"") == 1);
+  CHECK(count(say(Language::chinese, "rule.two-parties.reason")) == 1);
+}
+
+TEST_CASE("GitHub is told when it shows fewer findings than there are") {
+  for (const Severity severity : {Severity::note, Severity::warning, Severity::error}) {
+    for (const std::size_t number : {std::size_t{10}, std::size_t{11}}) {
+      CAPTURE(number);
+      const Source source("a.yaml", std::string(text));
+      Diagnostic one;
+      one.rule = "two-parties";
+      one.severity = severity;
+      one.text = {"yes"_msg, {}};
+      DiagnosticReport all({.format = DiagnosticFormat::github});
+      all.file(source, std::vector<Diagnostic>(number, one));
+      CHECK(all.finish().starts_with("::notice title=meeting::") == (number == 11));
+    }
+  }
+}
+
 TEST_CASE("workflow commands escape what would end them") {
   CHECK(report(DiagnosticFormat::github, Language::english) ==
         "::error file=社区/a b.yaml,line=4,endLine=4,col=1,endColumn=3,"
-        "title=duplicate-key::2 errors%0A1 warning\n"
+        "title=duplicate-key::2 errors%0A1 warning%0Ano\n"
         "::warning file=社区/a b.yaml,line=3,endLine=3,col=5,endColumn=7,"
         "title=unknown-word::at least \\x1b[31m，: %25%0A\n"
         "::notice file=社区/a b.yaml,line=1,endLine=1,col=1,endColumn=1,title=remark::yes\n"
-        "::error file=gone\\x1b.yaml,title=unreadable-file::no\n");
+        "::error file=gone\\x1b.yaml,title=unreadable-file::no\n"
+        "2 errors, 1 warning, 1 note in 2 of 3 files; 1 file could not be read\n");
   DiagnosticReport all({DiagnosticFormat::github, Language::english, false, 0, Severity::note});
   CHECK(all.unreadable("a,b:c%d", {"no"_msg, {}}) ==
         "::error file=a%2Cb%3Ac%25d,title=unreadable-file::no\n");
@@ -221,6 +265,50 @@ TEST_CASE("findings of less weight than asked for are not counted") {
   CHECK(all.counts().errors == 1);
   CHECK(all.counts().warnings == 0);
   CHECK(all.counts().notes == 0);
+}
+
+TEST_CASE("behind so many errors findings are only counted") {
+  for (const DiagnosticFormatInfo& info : diagnostic_formats()) {
+    CAPTURE(info.name);
+    const Source source("x.yaml", std::string(text));
+    DiagnosticReport one({.format = info.format, .max_errors = 1});
+    std::string out = one.file(source, findings());  // an error, a warning, a note
+    out += one.unreadable("gone.yaml", {"no"_msg, {}});
+    CHECK(out.find("unknown-word") == std::string::npos);
+    CHECK(out.find("gone.yaml") == std::string::npos);
+    CHECK(one.counts().errors == 2);
+    CHECK(one.counts().warnings == 1);
+    CHECK(one.counts().not_shown == 3);
+    CHECK(one.counts().files == 2);
+    CHECK(not_shown_line(one.counts(), Language::english) == "3 more findings are not shown");
+    const bool by_itself =
+        info.format == DiagnosticFormat::human || info.format == DiagnosticFormat::github;
+    CHECK((one.finish().find("3 more findings") != std::string::npos) == by_itself);
+
+    DiagnosticReport two({.format = info.format, .max_errors = 2});
+    out = two.file(source, findings());
+    out += two.unreadable("gone.yaml", {"no"_msg, {}});
+    CHECK(out.find("unknown-word") != std::string::npos);
+    CHECK(out.find("gone.yaml") != std::string::npos);
+    CHECK(two.counts().not_shown == 0);
+    CHECK(not_shown_line(two.counts(), Language::english).empty());
+  }
+}
+
+TEST_CASE("further findings of a file are not another file") {
+  const Source source("x.yaml", std::string(text));
+  const Source clean("y.yaml", std::string(text));
+  DiagnosticReport all({});
+  all.file(source, findings());
+  all.file(clean, {});
+  CHECK(all.counts().files_with_findings == 1);
+  all.further(source, findings());
+  CHECK(all.counts().files == 2);
+  CHECK(all.counts().files_with_findings == 1);
+  CHECK(all.counts().errors == 2);
+  all.further(clean, findings());
+  CHECK(all.counts().files == 2);
+  CHECK(all.counts().files_with_findings == 2);
 }
 
 TEST_CASE("the last line") {

@@ -11,6 +11,8 @@
 #include <utility>
 
 #include "adding/item_reference.hpp"
+#include "records/rule_names.hpp"
+#include "records/rule_reference.hpp"
 #include "run/options.hpp"
 #include "run/parse.hpp"
 
@@ -86,7 +88,8 @@ std::string option_term(const Context& context, const Option& option) {
     term += ", --" + std::string(option.chinese);
   }
   const std::string value = placeholder(context.language, option);
-  if (!value.empty()) term += " " + value;
+  if (option.optional) term += "[=" + value + "]";
+  else if (!value.empty()) term += " " + value;
   return term;
 }
 
@@ -191,14 +194,16 @@ namespace {
 constexpr Option list_commands{.name = "commands", .help = "option.commands"_msg};
 constexpr Option list_options{.name = "options", .help = "option.options"_msg};
 constexpr Option list_fields{.name = "fields", .help = "option.fields"_msg};
-constexpr Choice references[] = {{"record", "记录"}, {"book", "记录簿"}, {"words", "词表"},
-                                 {"states", "状态"}, {"lists", "清单"},  {"columns", "栏目"},
-                                 {"items", "新增项"}};
+constexpr Option list_rules{.name = "rules", .help = "option.rules"_msg};
+constexpr Choice references[] = {{"record", "记录"},  {"book", "记录簿"}, {"words", "词表"},
+                                 {"states", "状态"},  {"lists", "清单"},  {"columns", "栏目"},
+                                 {"items", "新增项"}, {"rules", "规则"}};
 constexpr Option reference{.name = "reference",
                            .help = "option.reference"_msg,
                            .value = Value::choice,
                            .choices = references};
-constexpr const Option* help_list[] = {&list_commands, &list_options, &list_fields, &reference};
+constexpr const Option* help_list[] = {&list_commands, &list_options, &list_fields, &list_rules,
+                                       &reference};
 constexpr OptionGroup lists{"help.group.lists"_msg, help_list};
 constexpr const OptionGroup* help_groups[] = {&lists};
 
@@ -254,7 +259,12 @@ Exit run(Context& context, const Arguments& arguments) {
                     : which == "lists"   ? lists_mdoc(context.language)
                     : which == "items"   ? item_fields_mdoc(context.language)
                     : which == "columns" ? list_columns_mdoc(context.language)
+                    : which == "rules"   ? rules_mdoc(context.language)
                                          : vocabularies_mdoc(context.language));
+    return Exit::fine;
+  }
+  if (arguments.has(list_rules)) {
+    for (const std::string_view id : finding_ids()) context.out << id << "\n";
     return Exit::fine;
   }
   if (arguments.has(list_fields)) {

@@ -71,7 +71,7 @@ std::vector<Diagnostic> check(const Book& book, const BookFile& file) {
   std::vector<std::vector<Diagnostic>> of_registers =
       check_registers(files, book.registers(), book.organisation_tree());
   return merged(merged(document.findings, check_rule_settings(document.value)),
-                std::move(of_registers[number]));
+                             std::move(of_registers[number]));
 }
 
 bool show_findings(Context& context, const Source& source,

@@ -37,7 +37,8 @@ struct CheckDays {
   Date today;
 };
 
-/// In the order of their places; those of rules that compare records are not among them.
+/// In the order of their places; those of rules that compare records are not among them, nor what
+/// comments in the file accept.
 std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days, BookRuleSets& rules);
 /// The same with the rules of the file's book as they stand.
 std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days);

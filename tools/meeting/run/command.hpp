@@ -57,6 +57,7 @@ struct Option {
   char letter = 0;
   Repeat repeat = Repeat::once;
   std::string_view placeholder = {};  ///< message id; empty: the one of the kind of value
+  bool optional = false;  ///< the value may be left out; given, it stands behind an equal sign
   std::span<const Choice> choices = {};
   VocabularyId vocabulary = VocabularyId::form;
   const Option* anchor = nullptr;  ///< of a date: the day that its year goes by

@@ -38,6 +38,7 @@ struct Context {
   std::string now;                     ///< day and time, as a person writes them
   std::int64_t lock_timeout = 10;      ///< seconds to wait for another writer
   bool changed = false;                ///< files of the user are not what they were
+  bool annotate = false;               ///< GitHub shows findings on standard error beside a change
   std::string editor;                  ///< the user's editor, a command line of the shell
   std::vector<std::string> words;      ///< the command line, without the program's name
 

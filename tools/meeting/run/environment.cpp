@@ -77,6 +77,8 @@ std::string editor_program() {
   return "vi";
 }
 
+bool in_github_actions() { return variable("GITHUB_ACTIONS") == "true"; }
+
 std::filesystem::path state_folder() {
   // The rules of XDG: what is no absolute path is passed over.
   if (const std::filesystem::path state = variable("XDG_STATE_HOME"); state.is_absolute()) {

@@ -38,6 +38,9 @@ std::string pager_program();
 /// $VISUAL, else $EDITOR, else vi.
 std::string editor_program();
 
+/// True where a step of GitHub Actions runs us.
+bool in_github_actions();
+
 /// $XDG_STATE_HOME/meeting, else ~/.local/state/meeting; empty where neither can be.
 std::filesystem::path state_folder();
 

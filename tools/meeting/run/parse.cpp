@@ -111,8 +111,10 @@ Words normalised(const Command& command, const std::vector<std::string>& words) 
       throw UsageError{{"usage.takes-no-value"_msg, {long_name(*option)}}, {}};
     }
     result.push_back(long_name(*option));
-    if (has_value) result.push_back(word->substr(equal + 1));
-    is_value = !has_value && option->value != Value::flag;
+    if (has_value || option->optional) {
+      result.push_back(has_value ? word->substr(equal + 1) : std::string());
+    }
+    is_value = !has_value && option->value != Value::flag && !option->optional;
   }
   return all;
 }
