@@ -9,6 +9,7 @@
 #include <map>
 #include <tuple>
 
+#include "rules/book_ignores.hpp"
 #include "rules/book_rule.hpp"
 
 namespace meeting {
@@ -55,11 +56,19 @@ struct BookChecker::Work {
   std::deque<CheckedBook> kept;
   std::deque<BookInChecks> books;
   std::vector<Running> running;
+  BookIgnores ignores;
   std::map<std::uint32_t, std::vector<Diagnostic>> found;
 
   [[nodiscard]] const RuleSet& rules_of(std::uint32_t book) const {
     const RuleSet* set = books[book].book->rules;
     return set == nullptr ? RuleSet::standard() : *set;
+  }
+  /// Whether a rule finds all that it could find in a file of the book.
+  [[nodiscard]] BookIgnores::LookedFor looked_for(std::uint32_t book, bool whole) const {
+    const bool sees_all = whole && books[book].book->around_known && as_of >= today;
+    return [this, book, sees_all](const RuleInfo& rule) {
+      return sees_all && rules_of(book).severity(rule).has_value();
+    };
   }
   class Reporting;
 };
@@ -125,6 +134,11 @@ std::uint32_t BookChecker::add_book(const CheckedBook& book) {
     const std::uint32_t file = work_->paths.add(kept.files[i].path);
     if (i == 0) one.first_file = file;
   }
+  for (std::size_t i = 0; i < kept.files.size(); ++i) {
+    const CheckedBookFile& file = kept.files[i];
+    work_->ignores.add(one.first_file + static_cast<std::uint32_t>(i), file.ignores,
+                       work_->looked_for(number, true));
+  }
   for (const Work::Running& rule : work_->running) rule.check->add_book(one);
   return number;
 }
@@ -133,12 +147,19 @@ void BookChecker::add(std::uint32_t book, const PlacedRecord& placed, const Docu
   const RecordInBook record{
       work_->books[book], work_->paths.add(placed.path), placed, document, work_->as_of,
       work_->today};
+  if (!document.ignores.empty()) {
+    const bool whole = std::ranges::none_of(document.findings, [](const Diagnostic& one) {
+      return one.severity == Severity::error && find_rule(one.rule) == nullptr;
+    });
+    work_->ignores.add(record.file, document.ignores, work_->looked_for(book, whole));
+  }
   for (const Work::Running& rule : work_->running) rule.check->add(record);
 }
 
 void BookChecker::add_unreadable(std::uint32_t book, std::string_view path,
                                  std::string_view record_id) {
   work_->paths.add(path);
+  work_->ignores.not_complete();
   for (const Work::Running& rule : work_->running) {
     rule.check->add_unreadable(work_->books[book], record_id);
   }
@@ -149,6 +170,7 @@ std::vector<FileFindings> BookChecker::finish() {
     Work::Reporting reporter(*work_, *rule.info);
     rule.check->finish(reporter);
   }
+  work_->ignores.apply(work_->found);
   std::vector<FileFindings> all;
   for (auto& [file, findings] : work_->found) {
     std::ranges::stable_sort(findings, {}, [](const Diagnostic& one) {

@@ -179,13 +179,15 @@ Exit run(Context& context, const Arguments& arguments) {
     throw UsageError{{"validate.fix-stream"_msg, {}}, {"validate.fix-stream-help"_msg, {}}};
   }
   Operand operand = resolve(context, arguments.operands);
+  const CheckDays days{.as_of = arguments.date(option::as_of).value_or(context.today),
+                       .today = context.today};
   if (!arguments.has(fix)) return Validation(context, arguments, std::move(operand)).run();
   if (arguments.has(dry_run)) {
-    const FixPreview preview = preview_fixes(context, operand.inputs);
+    const FixPreview preview = preview_fixes(context, operand.inputs, days);
     write_result(context, arguments, preview.difference);
     return graver(preview.exit, operand.exit);
   }
-  const Exit fixed = fix_files(context, operand.inputs);
+  const Exit fixed = fix_files(context, operand.inputs, days);
   return graver(fixed, Validation(context, arguments, std::move(operand)).run());
 }
 
