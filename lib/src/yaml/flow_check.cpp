@@ -167,8 +167,9 @@ class FlowCheck {
   }
   /// Only a list of mappings takes further brackets; elsewhere they may be text.
   bool may_open_wide() const {
-    return open_.empty() ||
-           (open_.size() == 1 && open_.back().open == '[' && !place_.text_is_meant);
+    if (open_.empty()) return true;
+    if (open_.size() > 1 || open_.back().open != '[') return false;
+    return !place_.text_is_meant || lines_.key_at(at_ + wide_bracket_size).known;
   }
   /// Of the three bytes at hand.
   void report_wide(std::string_view rule, Message text, const std::string& with) {

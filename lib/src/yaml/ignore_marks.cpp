@@ -92,7 +92,6 @@ class MarkFinder {
     if (comment != hash || skip_blanks(behind, line.end) < line.end) return;
     std::size_t begin = comment;
     while (begin > line.begin && is_blank(text_[begin - 1])) --begin;
-    // The first line may begin with a byte order mark, which stays.
     const bool own_line = begin == line.begin;
     marks_.back().removal = own_line ? range(begin, line_behind(line)) : range(begin, line.end);
   }
@@ -105,7 +104,9 @@ class MarkFinder {
   }
   [[nodiscard]] Line line_around(std::size_t at) const {
     const std::size_t before = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
-    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    // A byte order mark at the head of the file is no part of the line.
+    const std::size_t mark = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    const std::size_t begin = before == std::string_view::npos ? mark : before + 1;
     std::size_t end = std::min(text_.find('\n', at), text_.size());
     if (end > begin && text_[end - 1] == '\r') --end;
     return {begin, end};
@@ -162,8 +163,7 @@ class MarkFinder {
     known_comment_.reset();
     for (std::size_t at = line.begin; at < line.end && !known_comment_; ++at) {
       if (text_[at] != '#') continue;
-      const bool begins = at == line.begin || is_blank(text_[at - 1]) ||
-                          (line.begin == 0 && at == 3 && text_.starts_with("\xEF\xBB\xBF"));
+      const bool begins = at == line.begin || is_blank(text_[at - 1]);
       if (begins && !inside_text(at)) known_comment_ = at;
     }
     return known_comment_;

@@ -312,10 +312,16 @@ class LineCheck {
     check_value(value, levels_.margin());
   }
 
-  /// A full-width bracket where no text can stand.
+  /// A full-width bracket where no text can stand, or before a key that we know.
   bool opens_wide_bracket(std::size_t begin) const {
     const char bracket = wide_bracket(text_, begin);
-    return (bracket == '{' || bracket == '[') && pending_.known && !pending_.text;
+    if ((bracket != '{' && bracket != '[') || !pending_.known) return false;
+    if (!pending_.text) return true;
+    if (!pending_.mapping && !pending_.list) return false;
+    std::size_t inside = lines_.skip_blanks(begin + wide_bracket_size);
+    if (inside < lines_.end() && text_[inside] == '{') ++inside;
+    else if (wide_bracket(text_, inside) == '{') inside += wide_bracket_size;
+    return lines_.key_at(inside).known;
   }
 
   /// `[待定]: x`: brackets are no key, and are put in quotes.

@@ -57,7 +57,8 @@ class ModelReader {
     for (const MeantKey& one : meant) {
       if (findings_.full()) break;
       const auto index = static_cast<std::size_t>(one.field - fields.data());
-      const bool certain = seen[index] == no_node;
+      const bool alone = std::ranges::count(meant, one.field, &MeantKey::field) == 1;
+      const bool certain = alone && seen[index] == no_node;
       report_unknown(one.key, block).fix = Fix{tree_[one.key].at, std::string(one.name), certain};
       if (!certain) continue;
       seen[index] = one.key;

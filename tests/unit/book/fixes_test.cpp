@@ -197,7 +197,9 @@ TEST_CASE("damaged UTF-8 is never taken for GB18030") {
     other[i] = '\xff';
     for (const std::string& bytes : {without, other, std::string(record_text.substr(0, i)),
                                      std::string(record_text.substr(i))}) {
-      CHECK(fix_file(bytes, {.kind = FileKind::record}).done.empty());
+      const FixedFile fixed = fix_file(bytes, {.kind = FileKind::record});
+      // What is still UTF-8 may have something else to mend.
+      for (const Message& done : fixed.done) CHECK(done.id != "fix.converted");
     }
   }
 }
