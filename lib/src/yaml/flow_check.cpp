@@ -309,13 +309,15 @@ class FlowCheck {
     }
   }
 
-  /// `{类别：党组织}` and `{类别:党组织}`. True: the value is next.
+  /// `{类别：党组织}` and `{类别:党组织}`; in `{应到：12，实到: 11}` the proper colon is another
+  /// key's. True: the value is next.
   bool check_key(std::size_t begin, std::size_t end) {
     const std::size_t colon = lines_.skip_blanks(end);
-    if (colon < lines_.end() && text_[colon] == ':') return false;  // it has one
+    const bool has_one = colon < lines_.end() && text_[colon] == ':';
+    if (has_one && known_key(lines_.part(begin, end))) return false;
     for (std::size_t i = begin; i < end; ++i) {
       const bool wide = text_.compare(i, wide_colon.size(), wide_colon) == 0;
-      if (!wide && text_[i] != ':') continue;
+      if (!wide && (has_one || text_[i] != ':')) continue;
       const std::string_view name = trimmed(lines_.part(begin, i));
       if (!known_key(name)) continue;
       LineKey key{LineKey::Kind::no_blank, name, i, i, true};

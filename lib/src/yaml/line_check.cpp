@@ -238,7 +238,9 @@ class LineCheck {
   std::size_t check_blank_behind_dash(std::size_t begin, Indent column) {
     const std::size_t size = wide_blank_size(text_, begin + 1);
     const std::size_t after = begin + 1 + size;
-    if (size == 0 ? !lines_.key_at(after).known : !list_is_meant(column, after)) return begin;
+    const bool mapping = after < lines_.end() && text_[after] == '{';
+    const bool key = lines_.key_at(mapping ? after + 1 : after).known;
+    if (size == 0 ? !key : !list_is_meant(column, after)) return begin;
     Diagnostic& one =
         size != 0
             ? findings_.error("wide-blank", range(begin + 1, after), {"wide-blank"_msg, {}},
@@ -610,13 +612,24 @@ class LineCheck {
     end_plain_at(end);
     for (std::size_t i = begin; i < end; ++i) {
       if (text_[i] != ':' || (i + 1 < end && !is_blank(text_[i + 1]))) continue;
-      // A key that we know may be one whose line was joined to this, and a colon at the end may
-      // wait for what stands below.
-      const bool certain = i + 1 < end && !known_key(trimmed(lines_.part(begin, i)));
       lines_.report_to_quote("colon-in-text", range(i, i + 1), {"colon-in-text"_msg, {}},
-                             "colon-in-text.help"_msg, range(begin, end), certain);
+                             "colon-in-text.help"_msg, range(begin, end),
+                             is_text_with_colon(begin, i, end));
       return;
     }
+  }
+
+  /// A key that we know may be one whose line was joined to this, brackets may be meant as such, and
+  /// a colon at the end may wait for what stands below.
+  bool is_text_with_colon(std::size_t begin, std::size_t colon, std::size_t end) const {
+    const std::string_view before = trimmed(lines_.part(begin, colon));
+    const std::size_t gap = before.find_last_of(" \t,;");
+    const std::string_view word =
+        trimmed(gap == std::string_view::npos ? before : before.substr(gap + 1));
+    const std::size_t wide = std::max(word.rfind(wide_comma) + 1, word.rfind("；") + 1);
+    const bool key = known_key(word) || (wide > 0 && known_key(word.substr(wide + 2)));
+    return colon + 1 < end && !key &&
+           lines_.part(begin, end).find_first_of("{}[]") == std::string_view::npos;
   }
 
   void check_quoted(std::size_t begin, Indent owner) {

@@ -189,6 +189,8 @@ const std::vector<Case>& bracket_cases() {
       {"full-width colon in brackets", record("所属: {小区：丽园}\n"), "1:8 wide-colon"},
       {"full-width colon and comma", record("所属: {小区：丽园，社区：安居苑}\n"),
        "1:8 wide-colon | 1:11 wide-comma | 1:14 wide-colon"},
+      {"full-width colon before a proper one", record("所属: {小区：丽园，社区: 安居苑}\n"),
+       "1:8 wide-colon | 1:11 wide-comma"},
       {"full-width comma", record("所属: {小区: 丽园，社区: 安居苑}\n"), "1:12 wide-comma"},
       {"full-width comma in a text", record("所属: {小区: 丽园，东区}\n"), ""},
       {"blank missing", record("所属: {小区:丽园}\n"), "1:8 missing-blank"},
