@@ -619,8 +619,8 @@ class LineCheck {
     }
   }
 
-  /// A key that we know may be one whose line was joined to this, brackets may be meant as such, and
-  /// a colon at the end may wait for what stands below.
+  /// A key that we know may be one whose line was joined to this, brackets may be meant as such,
+  /// and a colon at the end may wait for what stands below.
   bool is_text_with_colon(std::size_t begin, std::size_t colon, std::size_t end) const {
     const std::string_view before = trimmed(lines_.part(begin, colon));
     const std::size_t gap = before.find_last_of(" \t,;");

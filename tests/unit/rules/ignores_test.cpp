@@ -73,7 +73,8 @@ TEST_CASE("ignore: findings of rules") {
 }
 
 TEST_CASE("ignore: a name that no rule has") {
-  const Document document = read(backwards("  # meeting: ignore[end-before-strat, End_Before_Start]"));
+  const Document document =
+      read(backwards("  # meeting: ignore[end-before-strat, End_Before_Start]"));
   const std::vector<Diagnostic> findings = check(document, RuleSet::standard(), true);
   CHECK(spoken(*document.source, findings) ==
         "6 end-before-start | 6 unknown-rule | 6 unknown-rule");
@@ -170,8 +171,7 @@ TEST_CASE("ignore: a rule of books is left to the checking of books") {
   CHECK(run(true, true, {{3, {finding(10), finding(20), finding(9), finding(21)}}}) ==
         "3:9 lost-record; 3:21 lost-record; ");
   CHECK(run(true, true, {{3, {finding(15)}}}).empty());
-  CHECK(run(true, true, {{4, {finding(15)}}}) ==
-        "3:30 ignore-without-finding; 4:15 lost-record; ");
+  CHECK(run(true, true, {{4, {finding(15)}}}) == "3:30 ignore-without-finding; 4:15 lost-record; ");
   CHECK(run(true, true, {}) == "3:30 ignore-without-finding; ");
   CHECK(run(false, true, {}).empty());  // off, or not all records were seen
   CHECK(run(true, false, {}).empty());  // a file could not be read

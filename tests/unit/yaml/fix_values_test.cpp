@@ -101,11 +101,11 @@ TEST_CASE("fix: numbers") {
       {"  实到: ≈300", "  实到: ~300"},
       {"  实到: 超过300", ""},  // 300 itself is not meant
       {"  实到: \"＞300\"", ""},
-      {"  实到: 12户", ""},     // households are no persons
+      {"  实到: 12户", ""},  // households are no persons
       {"  实到: 12元", ""},
-      {"  实到: 12 345", ""},   // may be two numbers
+      {"  实到: 12 345", ""},  // may be two numbers
       {"  实到: 1,0000", ""},
-      {"  实到: 1.5人", ""},    // and that is no count either
+      {"  实到: 1.5人", ""},  // and that is no count either
       {"  实到: 很多", ""},
       {"  实到: 99999999999999999999", ""},
   };
@@ -184,10 +184,8 @@ TEST_CASE("fix: keys and words of another case or width") {
         "format: 1\ntitle: a\nform: five_party_talk\ndate: 2025-03-14\n");
   constexpr Line lines[] = {
       {"Title: 甲\n标题: 乙", ""},  // which of the two?
-      {"Title: 甲\nTITLE: 乙", ""},
-      {"记录员: 甲", ""},
-      {"形式: 圆卓会", ""},
-      {"备注: 甲\n备注: 甲", ""},
+      {"Title: 甲\nTITLE: 乙", ""}, {"记录员: 甲", ""},
+      {"形式: 圆卓会", ""},         {"备注: 甲\n备注: 甲", ""},
   };
   for (const Line& one : lines) {
     const std::string text =
@@ -203,9 +201,9 @@ TEST_CASE("fix: hidden characters") {
       {"备注: 甲\u202E乙", "备注: 甲乙"},
       {"备注: 甲\uFEFF乙", "备注: 甲乙"},
       {"备注: 甲\x01乙", "备注: 甲乙"},
-      {"备注: 甲\x0B乙", ""},           // a line break of a word processor
+      {"备注: 甲\x0B乙", ""},         // a line break of a word processor
       {"备注: 👨\u200D👩", ""},         // joins two signs
-      {"备注: \"甲\\u200B乙\"", ""},    // written by an escape
+      {"备注: \"甲\\u200B乙\"", ""},  // written by an escape
       {"备注: 甲\u200B乙  # meeting: ignore[hidden-character]", ""},
   };
   check_lines(lines);
