@@ -121,4 +121,24 @@ while [ $turn -lt 20 ]; do
   case $got in 0 | 75) ;; *) fault "exit $got while an editor saved" ;; esac
   turn=$((turn + 1))
 done
+# What is written wrong is mended at its place, in all files of a book as one step for undo.
+rm -rf "$base/book"
+mkdir -p "$base/book/2025"
+echo '名称：示例' >"$base/book/book.yaml"
+printf '# 整理自记录本\r\n格式:1\r\n标题：丽园小区停车难\r\n形式: 协商议事会\r\n日期: 2025年3月14日\r\n' >"$record"
+printf '开始: 14：30  # 备注：下午\r\n参与方: [{类别：居民，人数: 5人}，{类别: 物业公司, 人数: １}]\r\n' >>"$record"
+printf '# 整理自记录本\r\n格式: 1\r\n标题: 丽园小区停车难\r\n形式: 协商议事会\r\n日期: 2025-03-14\r\n' >"$base/right"
+printf '开始: "14:30"  # 备注：下午\r\n参与方: [{类别: 居民, 人数: 5}, {类别: 物业公司, 人数: 1}]\r\n' >>"$base/right"
+cp -R "$base/book" "$base/wrong"
+XDG_STATE_HOME=$base/state
+export XDG_STATE_HOME
+run "$tool"
+cmp "$record" "$base/right" || fault "the record was not mended: $(cat "$base/message")"
+[ "$(cat "$base/book/book.yaml")" = '名称: 示例' ] || fault "the book was not mended"
+"$tool" validate "$base/book" >"$base/findings" 2>&1 || fault "errors are left: $(cat "$base/findings")"
+cp -R "$base/book" "$base/once"
+run "$tool"
+diff -r "$base/book" "$base/once" || fault "mending again changed something"
+(cd "$base/book" && "$tool" undo >/dev/null 2>"$base/message") || fault "no undo: $(cat "$base/message")"
+diff -r "$base/book" "$base/wrong" || fault "undo did not take all of it back"
 exit $status

@@ -13,6 +13,7 @@
 #include <meeting/decimal.hpp>
 #include <meeting/diagnostic.hpp>
 #include <meeting/export.hpp>
+#include <meeting/ignores.hpp>
 #include <meeting/placed_record.hpp>
 #include <meeting/read.hpp>
 #include <meeting/rules.hpp>
@@ -28,6 +29,7 @@ namespace meeting {
 struct CheckedBookFile {
   std::string_view path;  ///< as messages show it
   const BookSettings* settings = nullptr;
+  std::span<const IgnoreMark> ignores;  ///< its comments that leave out findings
 };
 
 /// A book whose records are checked, with all that it inherits. A view: whatever it points to must
@@ -84,7 +86,9 @@ class MEETING_EXPORT BookChecker {
   /// Of a book that was added, once a claim.
   void add_counted(std::uint32_t book, const CountedClaim& counted);
 
-  /// Ends the checking, in the order of the paths; in a file by place. The checker is then used up.
+  /// Ends the checking, in the order of the paths; in a file by place. What comments of the files
+  /// leave out is left out, and one that leaves out nothing is told of. The checker is then used
+  /// up.
   std::vector<FileFindings> finish();
 
  private:

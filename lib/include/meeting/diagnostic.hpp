@@ -22,10 +22,13 @@ struct DiagnosticNote {
   bool has_place = true;
 };
 
-/// Replacing `at` by `text` mends the finding; there is one right answer.
+/// Replacing `at` by `text` mends the finding.
 struct Fix {
   ByteRange at;
   std::string text;
+  /// There is one right answer, so that a program may write it. Else it is the likeliest one, for a
+  /// person to look at: where a quote closes, how deep a line belongs.
+  bool certain = true;
 };
 
 /// One finding in one file.

@@ -56,6 +56,7 @@
 #include <meeting/fixes.hpp>
 #include <meeting/format_reference.hpp>
 #include <meeting/forms.hpp>
+#include <meeting/ignores.hpp>
 #include <meeting/import.hpp>
 #include <meeting/items.hpp>
 #include <meeting/json.hpp>

@@ -12,6 +12,7 @@
 #include <meeting/book_settings.hpp>
 #include <meeting/diagnostic.hpp>
 #include <meeting/export.hpp>
+#include <meeting/ignores.hpp>
 #include <meeting/record.hpp>
 #include <meeting/registers.hpp>
 #include <meeting/source.hpp>
@@ -45,6 +46,9 @@ struct Reading {
   ReadState state = ReadState::whole;
   Value value;
   std::vector<Diagnostic> findings;  ///< in the order of their places
+  /// The comments that leave out findings, in the order of their places; they are not yet applied:
+  /// see <meeting/ignores.hpp>. Their texts are views into the source.
+  std::vector<IgnoreMark> ignores;
   /// The language in which most keys of the file are written.
   Language language = Language::english;
 

@@ -60,6 +60,7 @@ struct DiagnosticCounts {
   std::size_t files_with_findings = 0;
   std::size_t unreadable = 0;  ///< of `files`: those that could not be opened or read
   std::size_t not_shown = 0;   ///< of all findings: those behind ReportOptions::max_errors
+  std::size_t fixable = 0;     ///< findings that `--fix` mends
 };
 
 /// `2 errors, 1 warning in 1 of 14 files`; `14 files, no findings`.

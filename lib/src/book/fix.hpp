@@ -5,30 +5,29 @@
 /// fixes.cpp.
 
 #include <meeting/fixes.hpp>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace meeting {
 
-struct FixContext {
-  FileKind kind = FileKind::record;
-  const Registers* registers = nullptr;  ///< may be null
-};
-
-/// Either the new bytes and what was done, or why not, or nothing of it: no need.
+/// New bytes and what was done, or nothing of it: no need. And what was not done, and why.
 struct FixResult {
   std::string bytes;
   Message done;
-  std::optional<FixRefusal> refused;
+  std::vector<FixRefusal> refused;
+  Message left;
 };
 
 struct FixRow {
-  bool (*concerns)(std::string_view bytes);  ///< cheap where the answer is no
-  FixResult (*run)(std::string_view bytes, const FixContext& context);
+  bool (*concerns)(std::string_view bytes, const FixOptions& options);
+  FixResult (*run)(std::string_view bytes, const FixOptions& options);
 };
 
-bool encoding_concerns(std::string_view bytes);
-FixResult fix_encoding(std::string_view bytes, const FixContext& context);
+bool encoding_concerns(std::string_view bytes, const FixOptions& options);
+FixResult fix_encoding(std::string_view bytes, const FixOptions& options);
+
+bool findings_concern(std::string_view bytes, const FixOptions& options);
+FixResult fix_findings(std::string_view bytes, const FixOptions& options);
 
 }  // namespace meeting

@@ -8,6 +8,7 @@
 #include <meeting/read.hpp>
 #include <meeting/text.hpp>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "book/fix.hpp"
@@ -28,7 +29,10 @@ constexpr std::size_t certain_characters = 24;
 constexpr std::size_t certain_with_keys = 4;
 
 FixResult refuse(std::uint32_t line, Message why, Message help) {
-  return {.bytes = {}, .done = {}, .refused = FixRefusal{line, std::move(why), std::move(help)}};
+  return {.bytes = {},
+          .done = {},
+          .refused = {FixRefusal{line, std::move(why), std::move(help), {}}},
+          .left = {}};
 }
 
 Message save_by_hand() { return {"fix.save-by-hand"_msg, {}}; }
@@ -55,7 +59,7 @@ Verdict verdict(Reading<Value> reading) {
   return {reading.state, reading.language, std::move(reading.findings)};
 }
 
-Verdict read_as(std::string_view text, const FixContext& context) {
+Verdict read_as(std::string_view text, const FixOptions& context) {
   auto source = std::make_unique<const Source>(std::string(), std::string(text));
   return context.kind == FileKind::book
              ? verdict(read_book_settings(std::move(source), context.registers))
@@ -87,10 +91,11 @@ FixResult refuse_garbage(std::string_view text, const Diagnostic& garbage,
 FixResult converted(std::string text, std::string_view encoding) {
   return {.bytes = std::move(text),
           .done = {"fix.converted"_msg, {std::string(encoding)}},
-          .refused = std::nullopt};
+          .refused = {},
+          .left = {}};
 }
 
-FixResult from_utf16(std::string_view bytes, const FixContext& context) {
+FixResult from_utf16(std::string_view bytes, const FixOptions& context) {
   const bool little = bytes.starts_with(little_mark);
   const std::string_view name = little ? "UTF-16LE" : "UTF-16BE";
   Transcoded decoded =
@@ -144,7 +149,7 @@ std::optional<FixResult> refuse_foreign_line(std::string_view bytes, std::string
   return std::nullopt;
 }
 
-FixResult from_gb18030(std::string_view bytes, const FixContext& context) {
+FixResult from_gb18030(std::string_view bytes, const FixOptions& context) {
   constexpr std::string_view name = "GB18030";
   Transcoded decoded = decode_gb18030(bytes);
   const ChineseShare share = chinese_share(decoded.text);
@@ -187,9 +192,11 @@ FixResult from_gb18030(std::string_view bytes, const FixContext& context) {
 
 }  // namespace
 
-bool encoding_concerns(std::string_view bytes) { return find_invalid_utf8(bytes).has_value(); }
+bool encoding_concerns(std::string_view bytes, const FixOptions&) {
+  return find_invalid_utf8(bytes).has_value();
+}
 
-FixResult fix_encoding(std::string_view bytes, const FixContext& context) {
+FixResult fix_encoding(std::string_view bytes, const FixOptions& context) {
   if (bytes.starts_with(little_mark) || bytes.starts_with(big_mark)) {
     return from_utf16(bytes, context);
   }

@@ -64,6 +64,7 @@ std::string summary_line(const DiagnosticCounts& counts, Language language) {
   if (found.empty()) line = say(language, "findings-none"_msg, {counts.files});
   else if (counts.files == 1) line = say(language, "findings-in-one"_msg, {found});
   else line = say(language, "findings-in"_msg, {found, counts.files_with_findings, counts.files});
+  if (counts.fixable > 0) line += say(language, "findings-fixable"_msg, {counts.fixable});
   if (counts.unreadable > 0) line += say(language, "findings-unreadable"_msg, {counts.unreadable});
   return line;
 }
@@ -113,6 +114,8 @@ std::string DiagnosticReport::show(const Source& source, std::span<const Diagnos
     any = true;
     const bool shown = room();
     count(finding.severity);
+    // What comes from a stream is nowhere to be mended.
+    if (finding.fix && finding.fix->certain && source.path() != "-") ++counts_.fixable;
     if (!shown) {
       ++counts_.not_shown;
       continue;

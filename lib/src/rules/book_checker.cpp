@@ -9,6 +9,7 @@
 #include <map>
 #include <tuple>
 
+#include "rules/book_ignores.hpp"
 #include "rules/book_rule.hpp"
 #include "rules/books/open_issue.hpp"
 
@@ -65,11 +66,19 @@ struct BookChecker::Work {
   BookLinks links;
   std::uint32_t records = 0;
   std::vector<IssueInBook> issues;  ///< of the record at hand
+  BookIgnores ignores;
   std::map<std::uint32_t, std::vector<Diagnostic>> found;
 
   [[nodiscard]] const RuleSet& rules_of(std::uint32_t book) const {
     const RuleSet* set = books[book].book->rules;
     return set == nullptr ? RuleSet::standard() : *set;
+  }
+  /// Whether a rule finds all that it could find in a file of the book.
+  [[nodiscard]] BookIgnores::LookedFor looked_for(std::uint32_t book, bool whole) const {
+    const bool sees_all = whole && books[book].book->around_known && as_of >= today;
+    return [this, book, sees_all](const RuleInfo& rule) {
+      return sees_all && rules_of(book).severity(rule).has_value();
+    };
   }
   class Reporting;
 };
@@ -137,6 +146,11 @@ std::uint32_t BookChecker::add_book(const CheckedBook& book) {
     if (i == 0) one.first_file = file;
   }
   work_->links.add_book(one);
+  for (std::size_t i = 0; i < kept.files.size(); ++i) {
+    const CheckedBookFile& file = kept.files[i];
+    work_->ignores.add(one.first_file + static_cast<std::uint32_t>(i), file.ignores,
+                       work_->looked_for(number, true));
+  }
   for (const Work::Running& rule : work_->running) rule.check->add_book(one);
   return number;
 }
@@ -152,6 +166,9 @@ void BookChecker::add(std::uint32_t book, const PlacedRecord& placed, const Docu
                       .state = meeting_state(*placed.record, work_->as_of),
                       .issues = {},
                       .unread = reader_error(document.findings)};
+  if (!document.ignores.empty()) {
+    work_->ignores.add(record.file, document.ignores, work_->looked_for(book, !record.unread));
+  }
   work_->issues.clear();
   for (const Issue& issue : placed.record->issues) {
     work_->issues.push_back(issue_in_book(issue, *placed.record, work_->as_of, record.calendar()));
@@ -165,6 +182,7 @@ void BookChecker::add_unreadable(std::uint32_t book, std::string_view path,
                                  std::string_view record_id) {
   work_->paths.add(path);
   work_->links.add_unreadable(work_->books[book], record_id);
+  work_->ignores.not_complete();
   for (const Work::Running& rule : work_->running) {
     rule.check->add_unreadable(work_->books[book], record_id);
   }
@@ -182,6 +200,7 @@ std::vector<FileFindings> BookChecker::finish() {
     Work::Reporting reporter(*work_, *rule.info);
     rule.check->finish(work_->links, reporter);
   }
+  work_->ignores.apply(work_->found);
   std::vector<FileFindings> all;
   for (auto& [file, findings] : work_->found) {
     std::ranges::stable_sort(findings, {}, [](const Diagnostic& one) {

@@ -38,8 +38,17 @@ std::string code_point_name(char32_t c) {
   return "U+" + name;
 }
 
-void report(Trouble trouble, char32_t c, ByteRange at, Findings& findings) {
+/// A line break or the head of a sequence of its own: without it the text is not what it was.
+bool may_mean_more(char32_t c) { return c == 0x0B || c == 0x0C || c == 0x1B || c == 0x85; }
+/// Joins or parts letters of some scripts and the parts of some signs.
+bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
+
+/// `at` is where the character stands, or with `decoded` the text that names it by an escape.
+void report(Trouble trouble, char32_t c, ByteRange at, bool decoded, Findings& findings) {
   const Argument name(code_point_name(c));
+  const auto cut = [&](bool certain) {
+    return decoded ? std::nullopt : std::optional(Fix{at, "", certain});
+  };
   switch (trouble) {
     case Trouble::none:
       return;
@@ -47,28 +56,28 @@ void report(Trouble trouble, char32_t c, ByteRange at, Findings& findings) {
       findings
           .error("control-character", at, {"control-character"_msg, {name}},
                  {"control-character.help"_msg, {}})
-          .fix = Fix{at, ""};
+          .fix = cut(!may_mean_more(c));
       return;
     case Trouble::bidi:
       findings
           .error("bidi-control", at, {"bidi-control"_msg, {name}}, {"bidi-control.help"_msg, {}})
-          .fix = Fix{at, ""};
+          .fix = cut(true);
       return;
     case Trouble::hidden:
       findings
           .warning("hidden-character", at, {"hidden-character"_msg, {name}},
                    {"hidden-character.help"_msg, {}})
-          .fix = Fix{at, ""};
+          .fix = cut(!is_joiner(c));
       return;
     case Trouble::stray_mark:
       findings.error("stray-mark", at, {"stray-mark"_msg, {}}, {"stray-mark.help"_msg, {}}).fix =
-          Fix{at, ""};
+          cut(true);
       return;
     case Trouble::not_a_character:
       findings
           .error("control-character", at, {"not-a-character"_msg, {name}},
                  {"control-character.help"_msg, {}})
-          .fix = Fix{at, ""};
+          .fix = cut(true);
       return;
   }
 }
@@ -110,7 +119,7 @@ void scan(std::string_view text, std::uint32_t base, const std::optional<ByteRan
             Fix{here, "\n"};
       }
     } else {
-      report(trouble_of(c), c, here, findings);
+      report(trouble_of(c), c, here, place.has_value(), findings);
     }
     at += size;
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "yaml/key_check.hpp"
@@ -52,6 +53,7 @@ class FlowCheck {
     char open;
     std::size_t at;
     bool expects_key;
+    bool wide;  ///< full-width, and so is perhaps the one that closes it
   };
 
   static std::string closer_of(char open) { return open == '{' ? "}" : "]"; }
@@ -112,11 +114,12 @@ class FlowCheck {
       in_plain_ = false;
       return;
     }
+    if (step_over_wide()) return;
     const bool sign = std::string_view("{}[],:").find(c) != std::string_view::npos;
     if (sign && c != ':' && ++signs_ > most_signs) return refuse_size();
     if (c == '{' || c == '[') {
       if (place_.depth + open_.size() >= limits::depth) return refuse_depth();
-      open_.push_back({c, at_, c == '{'});
+      open_.push_back({c, at_, c == '{', false});
     } else if (c == '}' || c == ']') {
       close(c);
     } else if (c == ',') {
@@ -133,6 +136,51 @@ class FlowCheck {
     }
     in_plain_ = false;
     last_ = ++at_;
+  }
+
+  /// ｛ ｝ ［ ］ and ， where a bracket or comma has to stand. False where there is none.
+  bool step_over_wide() {
+    const char bracket = wide_bracket(text_, at_);
+    const bool opens = bracket == '{' || bracket == '[';
+    if (opens && !in_plain_ && may_open_wide()) {
+      if (place_.depth + open_.size() >= limits::depth) return refuse_depth(), true;
+      report_wide("wide-bracket", {"wide-bracket"_msg, {}}, std::string(1, bracket));
+      open_.push_back({bracket, at_ - wide_bracket_size, bracket == '{', true});
+      return true;
+    }
+    if (open_.empty()) return false;
+    if (bracket != '\0' && !opens && open_.back().wide &&
+        closer_of(open_.back().open).front() == bracket) {
+      report_wide("wide-bracket", {"wide-bracket"_msg, {}}, std::string(1, bracket));
+      open_.pop_back();
+      return true;
+    }
+    if (in_plain_ || text_.compare(at_, wide_comma.size(), wide_comma) != 0) return false;
+    const std::size_t next = lines_.skip_blanks(at_ + wide_comma.size());
+    const char follows = next < lines_.end() ? text_[next] : '\0';
+    const char wide = wide_bracket(text_, next);
+    if (follows != '{' && follows != '[' && wide != '{' && wide != '[') return false;
+    const bool blank_follows = next > at_ + wide_comma.size();
+    report_wide("wide-comma", {"wide-comma"_msg, {}}, blank_follows ? "," : ", ");
+    open_.back().expects_key = open_.back().open == '{';
+    return true;
+  }
+  /// Only a list of mappings takes further brackets; elsewhere they may be text.
+  bool may_open_wide() const {
+    if (open_.empty()) return true;
+    if (open_.size() > 1 || open_.back().open != '[') return false;
+    return !place_.text_is_meant || lines_.key_at(at_ + wide_bracket_size).known;
+  }
+  /// Of the three bytes at hand.
+  void report_wide(std::string_view rule, Message text, const std::string& with) {
+    const ByteRange at = LineReader::range(at_, at_ + wide_bracket_size);
+    Message help = rule == "wide-comma" ? Message{"wide-comma.help"_msg, {}}
+                                        : Message{"wide-bracket.help"_msg, {with}};
+    lines_.findings.error(rule, at, std::move(text), std::move(help)).fix = Fix{at, with};
+    lines_.mended.replace(at, with);
+    in_plain_ = false;
+    at_ += wide_bracket_size;
+    last_ = at_;
   }
 
   /// Leaves the rest of the text unchecked.
@@ -180,6 +228,8 @@ class FlowCheck {
     for (; i < lines_.end(); ++i) {
       const char c = text_[i];
       if (std::string_view(",[]{}").find(c) != std::string_view::npos) break;
+      if (open_.back().wide && wide_bracket(text_, i) == closer_of(open_.back().open).front())
+        break;
       if (c == ':' && ends_key(i)) break;
       if (c == '#' && i > begin && is_blank(text_[i - 1])) break;
     }
@@ -230,7 +280,7 @@ class FlowCheck {
     while (is_blank(text_[close - 1])) --close;
     lines_.report_to_quote("colon-in-text", LineReader::range(at_, at_ + 1),
                            {"colon-in-text"_msg, {}}, "colon-in-text.help"_msg,
-                           LineReader::range(word_, close));
+                           LineReader::range(word_, close), !known_key(name));
     at_ = close;
     last_ = close;
   }
@@ -250,7 +300,7 @@ class FlowCheck {
     if (starts_wrong && !in_plain_) {
       lines_.report_to_quote("needs-quotes", LineReader::range(begin, end),
                              {"needs-quotes"_msg, {text.substr(0, 1)}}, "needs-quotes.help"_msg,
-                             LineReader::range(begin, end));
+                             LineReader::range(begin, end), begins_text(text.front()));
     } else if (question != std::string_view::npos) {
       lines_.report_to_quote("question-mark-in-brackets",
                              LineReader::range(begin + question, begin + question + 1),
@@ -259,13 +309,15 @@ class FlowCheck {
     }
   }
 
-  /// `{类别：党组织}` and `{类别:党组织}`. True: the value is next.
+  /// `{类别：党组织}` and `{类别:党组织}`; in `{应到：12，实到: 11}` the proper colon is another
+  /// key's. True: the value is next.
   bool check_key(std::size_t begin, std::size_t end) {
     const std::size_t colon = lines_.skip_blanks(end);
-    if (colon < lines_.end() && text_[colon] == ':') return false;  // it has one
+    const bool has_one = colon < lines_.end() && text_[colon] == ':';
+    if (has_one && known_key(lines_.part(begin, end))) return false;
     for (std::size_t i = begin; i < end; ++i) {
       const bool wide = text_.compare(i, wide_colon.size(), wide_colon) == 0;
-      if (!wide && text_[i] != ':') continue;
+      if (!wide && (has_one || text_[i] != ':')) continue;
       const std::string_view name = trimmed(lines_.part(begin, i));
       if (!known_key(name)) continue;
       LineKey key{LineKey::Kind::no_blank, name, i, i, true};
@@ -322,7 +374,7 @@ class FlowCheck {
       lines_.findings
           .error("wrong-bracket", *rest, {"bracket-never-opened"_msg, {}},
                  {"bracket-never-opened.help"_msg, {}})
-          .fix = Fix{*rest, ""};
+          .fix = Fix{*rest, "", !place_.text_is_meant};
       lines_.mended.replace(*rest, "");
     } else if (place_.text_is_meant) {
       lines_.report_to_quote("text-after-bracket", *rest, {"text-after-bracket"_msg, {}},
@@ -357,7 +409,7 @@ class FlowCheck {
         .error("unclosed-bracket", LineReader::range(outer.at, outer.at + 1),
                {"unclosed-bracket"_msg, {std::string(1, outer.open)}},
                {"unclosed-bracket.help"_msg, {closers}})
-        .fix = Fix{LineReader::range(last_, last_), closers};
+        .fix = Fix{LineReader::range(last_, last_), closers, false};
     lines_.mended.insert(static_cast<std::uint32_t>(last_), closers);
     open_.resize(first, Bracket{});
   }
@@ -387,7 +439,8 @@ bool check_flow(LineReader& lines, std::size_t begin, const FlowPlace& place) {
 void check_behind_quote(LineReader& lines, std::size_t begin, std::size_t close) {
   if (const std::optional<ByteRange> rest = lines.text_behind(close)) {
     lines.report_to_quote("text-after-quote", *rest, {"text-after-quote"_msg, {}},
-                          "needs-quotes.help"_msg, {static_cast<std::uint32_t>(begin), rest->end});
+                          "needs-quotes.help"_msg, {static_cast<std::uint32_t>(begin), rest->end},
+                          false);
   }
 }
 

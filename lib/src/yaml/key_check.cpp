@@ -23,7 +23,7 @@ void check_blanks_in_key(LineReader& lines, std::size_t begin, const LineKey& ke
   if (lines.skip_blanks(word_end) == key.end) return;
   const ByteRange blanks = range(word_end, key.end);
   lines.findings.error("wide-blank", blanks, {"wide-blank"_msg, {}}, {"wide-blank.help"_msg, {}})
-      .fix = Fix{blanks, ""};
+      .fix = Fix{blanks, "", key.known};
   lines.mended.replace(blanks, "");
 }
 
@@ -55,7 +55,7 @@ void check_colon(LineReader& lines, const LineKey& key) {
       findings
           .error("wide-colon", colon, {"wide-colon"_msg, {key.name}},
                  {"wide-colon.help"_msg, {key.name}})
-          .fix = Fix{all, ":" + blank};
+          .fix = Fix{all, ":" + blank, key.known};
       lines.mended.replace(all, ":" + blank);
       return;
     }
@@ -79,7 +79,7 @@ void check_key(LineReader& lines, std::size_t begin, const LineKey& key) {
   // Anchors and tags are left to the reader of nodes.
   if (std::string_view("*@%`|>,]}").find(first) != std::string_view::npos) {
     lines.report_to_quote("needs-quotes", range(begin, key.end), {"needs-quotes"_msg, {first}},
-                          "needs-quotes.help"_msg, range(begin, begin + key.name.size()));
+                          "needs-quotes.help"_msg, range(begin, begin + key.name.size()), false);
   }
   check_colon(lines, key);
   check_blanks_in_key(lines, begin, key);

@@ -180,8 +180,22 @@ class LineCheck {
                                             {"tab-indent.help"_msg, {}})
                           : findings_.error("wide-blank", blanks, {"wide-blank.indent"_msg, {}},
                                             {"wide-blank.indent.help"_msg, {}});
-    one.fix = Fix{replaced, with};
+    one.fix = Fix{replaced, with, indent_is_certain(lines_.part(blanks.begin, blanks.end), column)};
     mended_.replace(replaced, with);
+  }
+
+  /// Tabs and wide blanks have no width of their own. The depth is certain where the line goes on
+  /// at the level above it, or begins the next one.
+  bool indent_is_certain(std::string_view blanks, Indent column) const {
+    if (block_text_) return true;
+    // A no-break blank is as wide as one of ours.
+    if (blanks.find('\t') == std::string_view::npos &&
+        blanks.find(ideographic_blank) == std::string_view::npos) {
+      return true;
+    }
+    const Indent margin = std::max<Indent>(levels_.margin(), 0);
+    return column == margin || (expects_nested_ && column == margin + 2) ||
+           (above_ == Above::plain && column > margin);
   }
 
   // ---- lists ----
@@ -224,7 +238,9 @@ class LineCheck {
   std::size_t check_blank_behind_dash(std::size_t begin, Indent column) {
     const std::size_t size = wide_blank_size(text_, begin + 1);
     const std::size_t after = begin + 1 + size;
-    if (size == 0 ? !lines_.key_at(after).known : !list_is_meant(column, after)) return begin;
+    const bool mapping = after < lines_.end() && text_[after] == '{';
+    const bool key = lines_.key_at(mapping ? after + 1 : after).known;
+    if (size == 0 ? !key : !list_is_meant(column, after)) return begin;
     Diagnostic& one =
         size != 0
             ? findings_.error("wide-blank", range(begin + 1, after), {"wide-blank"_msg, {}},
@@ -279,6 +295,7 @@ class LineCheck {
         list_line || levels_.empty() || (expects_nested_ && column > levels_.margin());
     LineKey key = lines_.key_at(begin);
     if (text_[begin] == '[' || text_[begin] == '{') key = key_of_brackets(begin);
+    if (opens_wide_bracket(begin)) key = {};
     if (value_due && key.kind != LineKey::Kind::proper && !key_is_meant(key, begin)) key = {};
     if (key.kind == LineKey::Kind::none) {
       if (value_due && !is_lost_at_root(begin)) check_value(begin, levels_.margin());
@@ -297,6 +314,18 @@ class LineCheck {
     check_value(value, levels_.margin());
   }
 
+  /// A full-width bracket where no text can stand, or before a key that we know.
+  bool opens_wide_bracket(std::size_t begin) const {
+    const char bracket = wide_bracket(text_, begin);
+    if ((bracket != '{' && bracket != '[') || !pending_.known) return false;
+    if (!pending_.text) return true;
+    if (!pending_.mapping && !pending_.list) return false;
+    std::size_t inside = lines_.skip_blanks(begin + wide_bracket_size);
+    if (inside < lines_.end() && text_[inside] == '{') ++inside;
+    else if (wide_bracket(text_, inside) == '{') inside += wide_bracket_size;
+    return lines_.key_at(inside).known;
+  }
+
   /// `[待定]: x`: brackets are no key, and are put in quotes.
   LineKey key_of_brackets(std::size_t begin) {
     const std::size_t close = lines_.closing_bracket(begin);
@@ -309,7 +338,7 @@ class LineCheck {
     const std::string quoted = single_quoted(name);
     findings_
         .error("key-not-text", at, {"key-not-text"_msg, {}}, {"needs-quotes.help"_msg, {quoted}})
-        .fix = Fix{at, quoted};
+        .fix = Fix{at, quoted, false};
     mended_.replace(at, quoted);
     return {LineKey::Kind::proper, name, close + 1, colon, false};
   }
@@ -381,7 +410,7 @@ class LineCheck {
         .error("wrong-indent", range(begin, lines_.end_of_plain(begin)),
                {"wrong-indent"_msg, {std::int64_t{column}, std::int64_t{meant}}},
                {"wrong-indent.help"_msg, {std::int64_t{meant}}})
-        .fix = Fix{blanks, with};
+        .fix = Fix{blanks, with, false};  // the nearest level is a guess
     mended_.replace(blanks, with);
   }
 
@@ -485,7 +514,7 @@ class LineCheck {
   void check_value(std::size_t begin, Indent owner) {
     expects_nested_ = false;
     above_ = Above::nothing;
-    const char c = text_[begin];
+    const char c = opens_wide_bracket(begin) ? '[' : text_[begin];
     switch (c) {
       case '|':
       case '>':
@@ -538,7 +567,7 @@ class LineCheck {
     findings_
         .error("wrong-indent", range(begin, begin + 1), {"list-not-here"_msg, {}},
                {"list-not-here.help"_msg, {}})
-        .fix = Fix{here, with};
+        .fix = Fix{here, with, false};  // what stands below may not fit
     mended_.replace(here, with);
     expects_nested_ = true;
     check_lists_and_entry(begin, column);
@@ -573,7 +602,7 @@ class LineCheck {
     const std::size_t end = lines_.end_of_plain(begin);
     lines_.report_to_quote("needs-quotes", range(begin, end),
                            {"needs-quotes"_msg, {lines_.part(begin, begin + 1)}},
-                           "needs-quotes.help"_msg, range(begin, end));
+                           "needs-quotes.help"_msg, range(begin, end), begins_text(text_[begin]));
   }
 
   void check_plain(std::size_t begin) {
@@ -584,9 +613,23 @@ class LineCheck {
     for (std::size_t i = begin; i < end; ++i) {
       if (text_[i] != ':' || (i + 1 < end && !is_blank(text_[i + 1]))) continue;
       lines_.report_to_quote("colon-in-text", range(i, i + 1), {"colon-in-text"_msg, {}},
-                             "colon-in-text.help"_msg, range(begin, end));
+                             "colon-in-text.help"_msg, range(begin, end),
+                             is_text_with_colon(begin, i, end));
       return;
     }
+  }
+
+  /// A key that we know may be one whose line was joined to this, brackets may be meant as such,
+  /// and a colon at the end may wait for what stands below.
+  bool is_text_with_colon(std::size_t begin, std::size_t colon, std::size_t end) const {
+    const std::string_view before = trimmed(lines_.part(begin, colon));
+    const std::size_t gap = before.find_last_of(" \t,;");
+    const std::string_view word =
+        trimmed(gap == std::string_view::npos ? before : before.substr(gap + 1));
+    const std::size_t wide = std::max(word.rfind(wide_comma) + 1, word.rfind("；") + 1);
+    const bool key = known_key(word) || (wide > 0 && known_key(word.substr(wide + 2)));
+    return colon + 1 < end && !key &&
+           lines_.part(begin, end).find_first_of("{}[]") == std::string_view::npos;
   }
 
   void check_quoted(std::size_t begin, Indent owner) {

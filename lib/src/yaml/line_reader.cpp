@@ -46,6 +46,9 @@ bool is_code_point(std::string_view text, std::size_t count) {
   return value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
 }
 
+/// A code point may be meant that is written wrong, or a backslash.
+bool begins_code_point(char c) { return c == 'x' || c == 'u' || c == 'U'; }
+
 /// Whether `rest`, behind a backslash, is an escape.
 bool is_escape(std::string_view rest) {
   switch (rest.empty() ? '\0' : rest.front()) {
@@ -211,7 +214,7 @@ void LineReader::check_escapes(std::size_t begin, std::size_t close) {
       findings
           .error("wrong-escape", range(i, i + 2), {"wrong-escape"_msg, {}},
                  {"wrong-escape.help"_msg, {}})
-          .fix = Fix{range(i, i + 1), "\\\\"};
+          .fix = Fix{range(i, i + 1), "\\\\", !begins_code_point(text_[i + 1])};
       mended.replace(range(i, i + 1), "\\\\");
     }
     ++i;
@@ -224,9 +227,9 @@ void LineReader::quote(ByteRange at) {
 }
 
 void LineReader::report_to_quote(std::string_view rule, ByteRange at, Message text,
-                                 std::string_view help, ByteRange quoted) {
+                                 std::string_view help, ByteRange quoted, bool certain) {
   const std::string with = single_quoted(part(quoted.begin, quoted.end));
-  findings.error(rule, at, std::move(text), {help, {with}}).fix = Fix{quoted, with};
+  findings.error(rule, at, std::move(text), {help, {with}}).fix = Fix{quoted, with, certain};
   quote(quoted);
 }
 
@@ -239,7 +242,7 @@ void LineReader::report_unclosed_quote(std::size_t begin, std::size_t end) {
   findings
       .error("unclosed-quote", range(begin, begin + 1), {"unclosed-quote"_msg, {quote}},
              {"unclosed-quote.help"_msg, {quote}})
-      .fix = Fix{place, quote};
+      .fix = Fix{place, quote, false};  // where it should close is a guess
   mended.replace(place, quote);
 }
 

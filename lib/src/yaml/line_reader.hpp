@@ -96,9 +96,10 @@ class LineReader {
   void check_escapes(std::size_t begin, std::size_t close);
   /// Puts the bytes in quotes, in place of the mends made inside them.
   void quote(ByteRange at);
-  /// Reports what is mended by putting `quoted` in quotes; `help` is told what to write.
+  /// Reports what is mended by putting `quoted` in quotes; `help` is told what to write. `certain`
+  /// as in Fix.
   void report_to_quote(std::string_view rule, ByteRange at, Message text, std::string_view help,
-                       ByteRange quoted);
+                       ByteRange quoted, bool certain = true);
   /// The quote at `begin` never closes; `end` is where it should.
   void report_unclosed_quote(std::size_t begin, std::size_t end);
 

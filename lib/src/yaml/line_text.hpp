@@ -23,6 +23,17 @@ inline std::size_t wide_blank_size(std::string_view text, std::size_t at) {
   return 0;
 }
 
+/// The bracket that a full-width one at `at` stands for, or 0.
+inline char wide_bracket(std::string_view text, std::size_t at) {
+  constexpr std::string_view wide[] = {"｛", "｝", "［", "］"};
+  constexpr std::string_view ascii = "{}[]";
+  for (std::size_t i = 0; i < ascii.size(); ++i) {
+    if (text.compare(at, wide[i].size(), wide[i]) == 0) return ascii[i];
+  }
+  return '\0';
+}
+inline constexpr std::size_t wide_bracket_size = 3;
+
 /// Without blanks of either kind at its ends.
 inline std::string_view trimmed(std::string_view text) {
   while (!text.empty()) {
@@ -37,6 +48,12 @@ inline std::string_view trimmed(std::string_view text) {
     else break;
   }
   return text;
+}
+
+/// A sign at the head of a value that can only be part of a text; |, >, brackets and commas may as
+/// well be a slip.
+inline bool begins_text(char c) {
+  return std::string_view("|>,]}?:").find(c) == std::string_view::npos;
 }
 
 inline std::string single_quoted(std::string_view text) {

@@ -36,6 +36,7 @@ class ModelReader {
     std::array<NodeId, 64> seen;  // the key that named each field
     seen.fill(no_node);
     FirstPlaces unknown;  // kept to tell repeated ones
+    std::vector<MeantKey> meant;
     for (NodeId key = map.first_child; key != no_node;) {
       const NodeId value = tree_[key].next;
       if (value == no_node || findings_.full()) break;
@@ -49,9 +50,19 @@ class ModelReader {
           read_field(*field, bound[index], key, value, object);
         }
       } else if (tree_[key].kind == NodeKind::scalar) {
-        check_unknown(key, value, block, unknown);
+        check_unknown(key, value, block, unknown, meant);
       }
       key = tree_[value].next;
+    }
+    for (const MeantKey& one : meant) {
+      if (findings_.full()) break;
+      const auto index = static_cast<std::size_t>(one.field - fields.data());
+      const bool alone = std::ranges::count(meant, one.field, &MeantKey::field) == 1;
+      const bool certain = alone && seen[index] == no_node;
+      report_unknown(one.key, block).fix = Fix{tree_[one.key].at, std::string(one.name), certain};
+      if (!certain) continue;
+      seen[index] = one.key;
+      read_field(*one.field, bound[index], one.key, one.value, object);
     }
     if (!options_.lines_lost) check_required(id, block, fields, seen);
   }
@@ -59,6 +70,15 @@ class ModelReader {
  private:
   /// Keys by their text, each with the node where it stands first.
   using FirstPlaces = std::unordered_map<std::string_view, NodeId>;
+
+  /// A key in another case or width than ours. Where nothing else names its field it is read as
+  /// that, so that all that is wrong below it is told at once.
+  struct MeantKey {
+    NodeId key;
+    NodeId value;
+    const Field* field;
+    std::string_view name;
+  };
 
   // ---- keys ----
 
@@ -74,7 +94,8 @@ class ModelReader {
     one.notes.push_back({{"note.first-here"_msg, {}}, tree_[first].at});
   }
 
-  void check_unknown(NodeId key, NodeId value, BlockId block, FirstPlaces& unknown) {
+  void check_unknown(NodeId key, NodeId value, BlockId block, FirstPlaces& unknown,
+                     std::vector<MeantKey>& meant) {
     const Node& node = tree_[key];
     const std::string_view name = node.text;
     const auto [first, is_new] = unknown.try_emplace(name, key);
@@ -90,13 +111,19 @@ class ModelReader {
                             [&](const Diagnostic& one) { return one.at == node.at; })) {
       return;
     }
-    const std::string_view unused = near_key(name, block);
-    Diagnostic& one =
-        findings_.error("unknown-key", node.at, {"unknown-key"_msg, {name, block_name(block)}},
-                        key_advice(name, block, options_.language));
-    if (!unused.empty() && comparison_key(unused) == comparison_key(name)) {
-      one.fix = Fix{node.at, std::string(unused)};
+    const std::string_view near = near_key(name, block);
+    if (!near.empty() && comparison_key(near) == comparison_key(name)) {
+      meant.push_back({key, value, find_field(block, near), near});
+      return;
     }
+    report_unknown(key, block);
+  }
+
+  Diagnostic& report_unknown(NodeId key, BlockId block) {
+    const Node& node = tree_[key];
+    return findings_.error("unknown-key", node.at,
+                           {"unknown-key"_msg, {node.text, block_name(block)}},
+                           key_advice(node.text, block, options_.language));
   }
 
   void check_required(NodeId id, BlockId block, std::span<const Field> fields,
@@ -233,8 +260,10 @@ class ModelReader {
 
   template <class Value>
   void typed(const Field& field, void* slot, NodeId key, const Node& node) {
-    read_scalar({field, tree_[key].text, options_.language, options_.registers, findings_},
-                trim(node.text), node.at, *static_cast<Value*>(slot));
+    const bool block_text = node.style == NodeStyle::literal || node.style == NodeStyle::folded;
+    read_scalar(
+        {field, tree_[key].text, options_.language, options_.registers, findings_, block_text},
+        trim(node.text), node.at, *static_cast<Value*>(slot));
   }
 
   void read_scalar_value(const Field& field, void* slot, NodeId key, const Node& node) {

@@ -7,6 +7,7 @@
 
 #include "model/link.hpp"
 #include "yaml/byte_check.hpp"
+#include "yaml/ignore_marks.hpp"
 #include "yaml/model_reader.hpp"
 #include "yaml/read_tree.hpp"
 
@@ -68,6 +69,7 @@ Reading<Value> read_file(std::unique_ptr<const Source> source, BlockId block,
   }
   TreeOutcome outcome = read_tree(*reading.source, *reading.decoded, findings);
   const Tree& tree = outcome.tree;
+  reading.ignores = find_ignore_marks(reading.source->bytes(), tree);
   const bool empty = tree.empty() || tree.root().kind == NodeKind::null;
   if (empty || tree.root().kind != NodeKind::map || outcome.stopped) {
     reading.state = ReadState::not_a_record;

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "model/advice.hpp"
+#include "yaml/same_value.hpp"
 
 namespace meeting {
 namespace {
@@ -32,8 +33,9 @@ void report_moment(const ScalarContext& context, std::string_view text, ByteRang
   Findings& findings = context.findings;
   if (fault == DateFault::not_iso) {
     const std::string right = quoted_time(correction);
-    findings.error(rule, at, {"moment-form"_msg, {text}}, {"write-this.help"_msg, {right}}).fix =
-        Fix{at, right};
+    Diagnostic& one =
+        findings.error(rule, at, {"moment-form"_msg, {text}}, {"write-this.help"_msg, {right}});
+    if (!context.block_text) one.fix = Fix{at, right, keeps_all(text, correction)};
     return;
   }
   if (fault == DateFault::impossible) {
@@ -75,8 +77,11 @@ void report_number(const ScalarContext& context, std::string_view text, ByteRang
   if (correction.empty()) {
     findings.error("number-format", at, {id, {text}}, {"number-format.help"_msg, {}});
   } else {
-    findings.error("number-format", at, {id, {text}}, {"write-this.help"_msg, {correction}}).fix =
-        Fix{at, correction};
+    Diagnostic& one =
+        findings.error("number-format", at, {id, {text}}, {"write-this.help"_msg, {correction}});
+    if (!context.block_text) {
+      one.fix = Fix{at, correction, is_same_number(context.field, text, fault)};
+    }
   }
 }
 
@@ -202,8 +207,11 @@ void read_scalar(const ScalarContext& context, std::string_view text, ByteRange 
       return;
     }
   }
-  context.findings.error("unknown-word", at, {"unknown-word"_msg, {text, context.key}},
-                         allowed_words(words, own, text, context.language));
+  Diagnostic& one =
+      context.findings.error("unknown-word", at, {"unknown-word"_msg, {text, context.key}},
+                             allowed_words(words, own, text, context.language));
+  const std::string_view meant = same_word(words, text);
+  if (!meant.empty() && !context.block_text) one.fix = Fix{at, std::string(meant)};
 }
 
 }  // namespace meeting

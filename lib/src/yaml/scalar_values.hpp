@@ -20,6 +20,7 @@ struct ScalarContext {
   Language language;           ///< in which the file is written
   const Registers* registers;  ///< may be null
   Findings& findings;
+  bool block_text = false;  ///< written behind | or >: then no fix is told
 };
 
 /// Each reads `text`, written at `at`. A text that the field does not allow is a finding,

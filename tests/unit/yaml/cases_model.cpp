@@ -28,6 +28,8 @@ const std::vector<Case>& key_cases() {
        "5:1 unknown-key"},
       {"misspelled, Chinese", record("记录员: 甲\n"), "1:1 unknown-key"},
       {"capitals", record("Title: 甲\n标题: 乙\n"), "1:1 unknown-key"},
+      {"capitals alone", "format: 1\nTitle: a\nform: five_party_talk\nDate: 2025/3/14\n",
+       "2:1 unknown-key | 4:1 unknown-key | 4:7 date-format"},
       {"a key of another block", record("应到: 12\n"), "1:1 unknown-key"},
       {"a key of no block", record("天气: 晴\n"), "1:1 unknown-key"},
       {"a key of the user's own", record("x_天气: 晴\nx_weather: {a: [b]}\n"), ""},

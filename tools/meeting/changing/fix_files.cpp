@@ -30,14 +30,35 @@ struct Candidates {
   std::vector<Error> unreadable;  ///< what hindered the reading of others
 };
 
-Candidates candidates(Context& context, const Inputs& inputs) {
+/// What is known of a file besides its bytes.
+FixOptions options_for(Context& context, const InputFile& file, FileKind kind,
+                       const CheckDays& days) {
+  const Book* book = context.books.around(file.folder());
+  FixOptions options{
+      .kind = kind, .registers = book == nullptr ? nullptr : &book->registers(), .findings = {}};
+  if (kind == FileKind::book) {
+    options.findings = [book](std::string_view bytes) { return check_settings(book, bytes); };
+  } else {
+    options.findings = [book, &file, days](std::string_view bytes) {
+      RecordFile changed;
+      changed.path = file.path;
+      changed.shown = file.shown;
+      changed.book = book;
+      return check(with_bytes(changed, std::string(bytes)), days);
+    };
+  }
+  return options;
+}
+
+Candidates candidates(Context& context, const Inputs& inputs, const CheckDays& days) {
   Candidates found;
   Progress progress(context, inputs.books.size() + inputs.records.size());
   const auto look = [&](const InputFile& file, FileKind kind) {
     try {
       if (file.trouble) throw Error(*file.trouble);
       const std::unique_ptr<const Source> source = load_file(file.path, file.shown);
-      if (concerns_fixes(source->bytes())) found.files.push_back({&file, kind});
+      if (concerns_fixes(source->bytes(), options_for(context, file, kind, days)))
+        found.files.push_back({&file, kind});
     } catch (const Error& error) {
       found.unreadable.push_back(error);
     }
@@ -67,28 +88,34 @@ struct Mending {
 };
 
 /// Throws Error where the file cannot be read any more.
-Mending mend(Context& context, const Candidate& one) {
-  const Book* book = context.books.around(one.file->folder());
+Mending mend(Context& context, const Candidate& one, const CheckDays& days) {
   Mending mending{.source = load_file(one.file->path, one.file->shown), .result = {}};
   mending.result =
-      fix_file(mending.source->bytes(), one.kind, book == nullptr ? nullptr : &book->registers());
+      fix_file(mending.source->bytes(), options_for(context, *one.file, one.kind, days));
   return mending;
 }
 
 Exit complain_of_refused(Context& context, const InputFile& file, const FixedFile& fixed) {
+  Exit exit = Exit::fine;
   for (const FixRefusal& one : fixed.refused) {
+    exit = graver(exit, one.rule.empty() ? Exit::not_a_record : Exit::findings);
     const std::string why = context.say(one.why);
     context.complain(one.line == 0 ? Message{"validate.not-fixed"_msg, {visible(file.shown), why}}
                                    : Message{"validate.not-fixed-at"_msg,
                                              {visible(file.shown), std::size_t{one.line}, why}});
     if (!one.help.empty()) context.advise(one.help);
   }
-  return fixed.refused.empty() ? Exit::fine : Exit::not_a_record;
+  return exit;
 }
 
 void tell(Context& context, std::string_view how, const InputFile& file, const FixedFile& fixed) {
   for (const Message& one : fixed.done) {
     context.err << context.say(how, {visible(file.shown), context.say(one)}) << "\n";
+  }
+  if (!fixed.left.empty()) {
+    context.err << context.say("validate.not-fixed"_msg,
+                               {visible(file.shown), context.say(fixed.left)})
+                << "\n";
   }
 }
 
@@ -124,10 +151,10 @@ std::string as_text(std::string_view bytes) {
 
 }  // namespace
 
-Exit fix_files(Context& context, const Inputs& inputs) {
+Exit fix_files(Context& context, const Inputs& inputs, const CheckDays& days) {
   Exit exit = Exit::fine;
   // What cannot be read is named by the check that follows.
-  const std::vector<Candidate> files = candidates(context, inputs).files;
+  const std::vector<Candidate> files = candidates(context, inputs, days).files;
   if (files.empty()) return exit;
   {
     const std::vector<BookLock> locks = lock(context, files);
@@ -135,7 +162,7 @@ Exit fix_files(Context& context, const Inputs& inputs) {
     std::map<std::filesystem::path, std::vector<FileChange>> mended;
     for (const Candidate& one : files) {
       try {
-        const Mending mending = mend(context, one);
+        const Mending mending = mend(context, one, days);
         exit = graver(exit, complain_of_refused(context, *one.file, mending.result));
         if (mending.result.done.empty()) continue;
         const HeldSignals whole;
@@ -158,25 +185,32 @@ Exit fix_files(Context& context, const Inputs& inputs) {
   return exit;
 }
 
-FixPreview preview_fixes(Context& context, const Inputs& inputs) {
+FixPreview preview_fixes(Context& context, const Inputs& inputs, const CheckDays& days) {
   FixPreview preview;
   const auto hindered = [&](const Error& error) {
     context.complain(error.message());
     preview.exit = graver(preview.exit, exit_for(error.kind()));
   };
-  const Candidates found = candidates(context, inputs);
+  const Candidates found = candidates(context, inputs, days);
   for (const Error& error : found.unreadable) hindered(error);
   for (const Candidate& one : found.files) {
     try {
-      const Mending mending = mend(context, one);
+      const Mending mending = mend(context, one, days);
       preview.exit = graver(preview.exit, complain_of_refused(context, *one.file, mending.result));
       if (mending.result.done.empty()) continue;
       tell(context, "validate.would-fix"_msg, *one.file, mending.result);
+      for (const Message& done : mending.result.done) {
+        preview.difference += "# ";
+        preview.difference +=
+            context.say("validate.would-fix"_msg, {visible(one.file->shown), context.say(done)});
+        preview.difference += '\n';
+      }
+      if (find_invalid_utf8(mending.source->bytes())) {
+        preview.difference += "# ";
+        preview.difference += context.say("validate.old-bytes"_msg);
+        preview.difference += '\n';
+      }
       preview.difference +=
-          "# " +
-          context.say("validate.would-fix"_msg,
-                      {visible(one.file->shown), context.say(mending.result.done.front())}) +
-          "\n# " + context.say("validate.old-bytes"_msg) + "\n" +
           unified_diff(as_text(mending.source->bytes()), mending.result.bytes, one.file->shown);
     } catch (const Error& error) {
       hindered(error);

@@ -308,16 +308,18 @@ Exit run(Context& context, const Arguments& arguments) {
   refuse_contradictions(arguments);
   Operand operand = resolve(context, arguments.operands);
   std::vector<StagedFile> staged_files = keep_changed(context, arguments, operand);
+  const CheckDays days{.as_of = arguments.date(option::as_of).value_or(context.today),
+                       .today = context.today};
   const auto validate = [&] {
     return Validation(context, arguments, std::move(operand), std::move(staged_files)).run();
   };
   if (!arguments.has(fix)) return validate();
   if (arguments.has(dry_run)) {
-    const FixPreview preview = preview_fixes(context, operand.inputs);
+    const FixPreview preview = preview_fixes(context, operand.inputs, days);
     write_result(context, arguments, preview.difference);
     return graver(preview.exit, operand.exit);
   }
-  const Exit fixed = fix_files(context, operand.inputs);
+  const Exit fixed = fix_files(context, operand.inputs, days);
   return graver(fixed, validate());
 }
 

@@ -68,7 +68,7 @@ std::optional<std::uint32_t> BookCheck::number_of(const Book* book) {
   const std::string shown = shown_path(book->folder(), context_.books.base());
   kept.id = shown == "." ? "" : shown;
   for (const BookFile& file : book->files()) {
-    kept.files.push_back({file.shown, &file.document.value});
+    kept.files.push_back({file.shown, &file.document.value, file.document.ignores});
     paths_.emplace(file.shown, file.path);
   }
   bool around_known = true;

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <meeting/ignores.hpp>
+#include <meeting/read.hpp>
 #include <meeting/report_diagnostics.hpp>
 #include <meeting/rules.hpp>
+#include <memory>
 #include <span>
 #include <utility>
 
@@ -17,6 +20,17 @@ std::vector<Diagnostic> merged(std::vector<Diagnostic> findings, std::vector<Dia
                   std::make_move_iterator(more.end()));
   std::ranges::stable_sort(findings, {}, [](const Diagnostic& one) { return one.at.begin; });
   return findings;
+}
+
+/// Without what the comments of the file leave out. Where something could not be read, or the day
+/// asked about is past, a comment may ignore what is only not found now.
+template <class Value>
+std::vector<Diagnostic> without_ignored(const Reading<Value>& document,
+                                        std::vector<Diagnostic> findings, const RuleSet& rules,
+                                        bool present) {
+  return apply_ignores(
+      std::move(findings), document.ignores,
+      {.rules = rules, .own_rules = {}, .complete = present && !document.has_errors()});
 }
 
 }  // namespace
@@ -57,7 +71,9 @@ std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days, Boo
                             .reader_findings = file.document.findings,
                             .source = file.document.source.get(),
                             .published_fields = published};
-  return merged(file.document.findings, check_record(file.record(), context));
+  return without_ignored(file.document,
+                         merged(file.document.findings, check_record(file.record(), context)),
+                         context.rules, days.as_of >= days.today);
 }
 
 std::vector<Diagnostic> check(const Book& book, const BookFile& file) {
@@ -70,8 +86,19 @@ std::vector<Diagnostic> check(const Book& book, const BookFile& file) {
   const auto number = static_cast<std::size_t>(&file - book.files().data());
   std::vector<std::vector<Diagnostic>> of_registers =
       check_registers(files, book.registers(), book.organisation_tree());
-  return merged(merged(document.findings, check_rule_settings(document.value)),
-                             std::move(of_registers[number]));
+  return without_ignored(document,
+                         merged(merged(document.findings, check_rule_settings(document.value)),
+                                std::move(of_registers[number])),
+                         RuleSet::standard(), true);
+}
+
+std::vector<Diagnostic> check_settings(const Book* book, std::string_view bytes) {
+  const SettingsDocument document =
+      read_book_settings(std::make_unique<const Source>(std::string(), std::string(bytes)),
+                         book == nullptr ? nullptr : &book->registers());
+  if (document.state != ReadState::whole) return document.findings;
+  return without_ignored(document, merged(document.findings, check_rule_settings(document.value)),
+                         RuleSet::standard(), false);
 }
 
 bool show_findings(Context& context, const Source& source,

@@ -10,6 +10,7 @@
 #include <meeting/rules.hpp>
 #include <meeting/source.hpp>
 #include <mutex>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -44,6 +45,10 @@ std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days, Boo
 std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days);
 /// `file` is one of the book's.
 std::vector<Diagnostic> check(const Book& book, const BookFile& file);
+
+/// What the reader finds in a file of a book with these bytes, and what is wrong with the rules it
+/// sets; not what is wrong in its registers. `book` may be null.
+std::vector<Diagnostic> check_settings(const Book* book, std::string_view bytes);
 
 /// Shows findings on standard error, as `validate` does; true where an error is among them.
 bool show_findings(Context& context, const Source& source, const std::vector<Diagnostic>& findings);
