@@ -110,6 +110,7 @@ TEST_CASE("votes: the bound of an area is exact, or rounded up") {
       {"3700.5", half, "1850.25", true},
       {"0", half, "0", true},
       {"0.01", two_thirds, "0.01", false},
+      {"0.00000001", half, "0.000000005", true},
       {"999999999999999999", half, "499999999999999999.5", true},
   };
   for (const Case& one : cases) {
@@ -521,6 +522,10 @@ TEST_CASE("votes: the arithmetic in words") {
       {{VoteUnit::floor_area, false, half, exact("1850.25"), exact("3700.5"), VoteOutcome::failed},
        "1850.25 of 3700.5 m² in favour, more than 1850.25 m² needed (3700.5 × 1/2)",
        "3700.5 平方米中需 > 1850.25 平方米同意（3700.5×1/2），实为 1850.25"},
+      {{VoteUnit::floor_area, false, three_quarters, exact("2775.37"), exact("3700.5"),
+        VoteOutcome::failed},
+       "2775.37 of 3700.5 m² in favour, at least 2775.375 m² needed (3700.5 × 3/4)",
+       "3700.5 平方米中需 ≥ 2775.375 平方米同意（3700.5×3/4），实为 2775.37"},
       {{VoteUnit::persons, true, two_thirds, {0, Decimal(650)}, {1036, {}}, VoteOutcome::failed},
        "at most 650 of at least 1036 took part, at least 691 needed (1036 × 2/3)",
        "应参加 1036以上 人，需 ≥ 691 人参与（1036×2/3），实为 不超过650"},
