@@ -535,7 +535,8 @@ TEST_CASE("property-company-none") {
 TEST_CASE("responsible-party-absent") {
   constexpr std::string_view form = "deliberation";
   const CaseBook book(
-      "name: b\norganisations: [{name: Works, kind: contractor}, {name: Community Office, kind: "
+      "name: b\norganisations: [{name: Works, kind: contractor}, {name: Plant, kind: utility}, "
+      "{name: Community Office, kind: "
       "community_staff, aliases: C}]\n");
   const CaseOptions options = book.options();
   const std::string parties =
@@ -551,6 +552,36 @@ TEST_CASE("responsible-party-absent") {
        "U"},
       {"the register alone knows it", form,
        "issues: {title: b, resolutions: {text: c, responsible: Works}}\n", "Works"},
+      {"the register alone knows two", form,
+       "issues: {title: b, resolutions: [{text: c, responsible: [Works, Plant]}, {text: d, "
+       "responsible: works}]}\n",
+       "Works | Plant"},
+      {"the register alone knows it, and it has begun", form,
+       "issues: {title: b, resolutions: {text: c, responsible: Works, follow_ups: {task: d, lead: "
+       "works, progress: {date: 2025-03-20}}}}\n",
+       ""},
+      {"another that the register knows has begun", form,
+       "issues: {title: b, resolutions: {text: c, responsible: Works, follow_ups: {task: d, lead: "
+       "Plant, progress: {date: 2025-03-20}}}}\n",
+       "Works"},
+      {"named in the task of another, of the register", form,
+       "issues: {title: b, resolutions: {text: c, responsible: Works, follow_ups: {task: write to "
+       "Works, lead: C}}}\n",
+       ""},
+      {"named by its kind, and in the task by its name", form,
+       "issues: {title: b, resolutions: {text: c, responsible: utility, follow_ups: {task: write "
+       "to U, lead: C}}}\n",
+       ""},
+      {"not named in the task of another", form,
+       "issues: {title: b, resolutions: {text: c, responsible: U, follow_ups: {task: dig, lead: "
+       "C}}}\n",
+       "U"},
+      {"something to do", form,
+       "issues: {title: b, resolutions: {text: c, no_action: false, responsible: U}}\n", "U"},
+      {"mediated, and not performed yet", "mediation",
+       "issues: {title: b, resolutions: {text: c, responsible: U}}\nmediation: {accepted_on: "
+       "2025-03-01}\n",
+       "U"},
       {"two that were not there", form,
        "issues: {title: b, resolutions: {text: c, responsible: [Works, U]}}\n", "Works | U"},
       {"was there under another of its names", form,
@@ -631,6 +662,13 @@ TEST_CASE("responsible-party-absent") {
     CHECK(marked_by("responsible-party-absent", record(one.form, parties + std::string(one.yaml)),
                     options) == one.marked);
   }
+  CHECK(first_text(record(form, parties + "follow_ups: {task: c, lead: U}\n"),
+                   "responsible-party-absent", meeting::Language::english, options) ==
+        "U is responsible, was not at the meeting, and nothing says that it was told");
+  CHECK(first_text(record(form, parties + "follow_ups: {task: c, lead: Works}\n"),
+                   "responsible-party-absent", meeting::Language::english, options) ==
+        "Works is responsible, is not among the parties of the meeting, and nothing says that it "
+        "was told");
   struct Attendance {
     std::string_view party;
     std::string_view marked;
