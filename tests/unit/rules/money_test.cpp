@@ -155,6 +155,10 @@ TEST_CASE("commitment-without-measure") {
        "issues: {title: b, resolutions: {text: c, type: commitment}}\nmediation: {performed_on: "
        "2025-03-20}\n",
        ""},
+      {"a mediation that is not performed",
+       "issues: {title: b, resolutions: {text: c, type: commitment}}\nmediation: {signed_on: "
+       "2025-03-20}\n",
+       "c"},
       {"a due day that cannot be read",
        "issues: {title: b, resolutions: {text: c, type: commitment, due: soon}}\n", ""},
       {"called off",

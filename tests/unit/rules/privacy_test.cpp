@@ -208,6 +208,12 @@ TEST_CASE("resident-named") {
        "parties: {kind: residents, people: {name: Ann}}\nissues: {title: Annexe and Joann and "
        "Ann}\n",
        "Ann"},
+      {"at the beginning",
+       "parties: {kind: residents, people: {name: Ann}}\nissues: {title: Ann is ill}\n", "Ann"},
+      {"within words, first and last letters",
+       "parties: {kind: residents, people: {name: aZoez}}\nissues: {title: AaZoez zaZoez "
+       "aaZoez ZaZoez aZoezA aZoezz aZoeza aZoezZ}\n",
+       ""},
       {"only within words",
        "parties: {kind: residents, people: {name: Ann}}\nissues: {title: Annexe Joann}\n", ""},
   };
