@@ -258,9 +258,7 @@ TEST_CASE("book rules: what comes up three times in a year has one cause") {
     six.record(std::to_string(i) + ".yaml",
                record("2025-0" + std::to_string(i) + "-01", here, "intake"));
   }
-  CHECK(six.found() ==
-        "8.yaml:7: leak\n + 1.yaml:7\n + 2.yaml:7\n + 3.yaml:7\n + 4.yaml:7\n + "
-        "5.yaml:7\n");
+  CHECK(six.found() == "8.yaml:7: leak\n + 1.yaml:7\n + 2.yaml:7\n + 3.yaml:7\n");
   CHECK(six.text(Language::english) ==
         "8 issues of this category in this compound within 12 months, from 2025-01-01 to "
         "2025-08-01");

@@ -13,7 +13,7 @@ namespace {
 /// From the third on it is no chance.
 constexpr std::size_t enough = 3;
 constexpr int months = 12;
-constexpr std::size_t most_notes = 5;
+constexpr std::size_t most_notes = 3;
 
 class IssueRepeated final : public BookCheck {
  public:
