@@ -84,7 +84,8 @@ TEST_CASE("for people, in English") {
         " 1 | 格式: 1\n"
         "   | ^\n"
         "gone\\x1b.yaml: error: no [unreadable-file]\n"
-        "2 errors, 1 warning, 1 note in 2 of 3 files; 1 file could not be read\n");
+        "2 errors, 1 warning, 1 note in 2 of 3 files; `meeting validate --fix` mends 1; 1 file "
+        "could not be read\n");
 }
 
 TEST_CASE("for people, in Chinese") {
@@ -104,7 +105,8 @@ TEST_CASE("for people, in Chinese") {
         " 3 | 形式: 会谈\n"
         "   |       ^~~~\n"
         "gone\\x1b.yaml: 错误: 否 [unreadable-file]\n"
-        "3 个文件中 2 个有问题：2 个错误，1 个警告；1 个文件无法读取\n");
+        "3 个文件中 2 个有问题：2 个错误，1 个警告；其中 1 个可以用 meeting validate --fix 改正；1 "
+        "个文件无法读取\n");
 }
 
 TEST_CASE("one line a finding") {
