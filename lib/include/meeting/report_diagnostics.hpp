@@ -101,7 +101,7 @@ class MEETING_EXPORT DiagnosticReport {
   bool begun_ = false;
   JsonWriter json_;
   std::unordered_set<std::size_t> found_in_;  ///< hashes of the paths of files with findings
-  std::vector<std::string_view> rules_;  ///< SARIF: those found, in the order of their coming
+  std::vector<std::string_view> rules_;       ///< SARIF: those found, in the order of their coming
 };
 
 }  // namespace meeting

@@ -235,7 +235,8 @@ TEST_CASE("workflow commands escape what would end them") {
         "title=unknown-word::at least \\x1b[31m，: %25%0A\n"
         "::notice file=社区/a b.yaml,line=1,endLine=1,col=1,endColumn=1,title=remark::yes\n"
         "::error file=gone\\x1b.yaml,title=unreadable-file::no\n"
-        "2 errors, 1 warning, 1 note in 2 of 3 files; 1 file could not be read\n");
+        "2 errors, 1 warning, 1 note in 2 of 3 files; `meeting validate --fix` mends 1; 1 file "
+        "could not be read\n");
   DiagnosticReport all({DiagnosticFormat::github, Language::english, false, 0, Severity::note});
   CHECK(all.unreadable("a,b:c%d", {"no"_msg, {}}) ==
         "::error file=a%2Cb%3Ac%25d,title=unreadable-file::no\n");

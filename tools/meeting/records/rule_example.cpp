@@ -6,6 +6,7 @@
 #include <iterator>
 #include <meeting/book.hpp>
 #include <meeting/book_rules.hpp>
+#include <meeting/claims.hpp>
 #include <meeting/read.hpp>
 #include <meeting/registers.hpp>
 #include <optional>
@@ -94,7 +95,8 @@ ExampleFile check_one(const RuleCase& example, const RuleCaseFile& file, const E
                             .rules = book.rules(),
                             .own_rules = {},
                             .file_stem = example.file_stem,
-                            .reader_findings = document.findings});
+                            .reader_findings = document.findings,
+                            .source = document.source.get()});
   add_findings(findings, std::move(document.findings));
   return {std::move(document.source), std::move(findings)};
 }
@@ -103,6 +105,14 @@ std::vector<ExampleFile> check_all(const RuleCase& example, const std::vector<Ru
                                    const ExampleBook& book) {
   BookChecker checker(example.as_of, example.as_of);
   const std::uint32_t number = checker.add_book(book.checked());
+  ClaimCounter claims(example.as_of);
+  std::vector<std::pair<const Claim*, std::size_t>> counting;
+  if (book.document() != nullptr) {
+    for (const Claim& one : book.document()->value.claims) {
+      const auto place = claims.add(one, nullptr, {}, Calendar::standard());
+      if (place) counting.emplace_back(&one, *place);
+    }
+  }
   std::vector<ExampleFile> all;
   if (book.document() != nullptr) {
     const std::string_view text = book.document()->source->bytes();
@@ -111,14 +121,20 @@ std::vector<ExampleFile> check_all(const RuleCase& example, const std::vector<Ru
   for (const RuleCaseFile& file : files) {
     Document document = read_record(source_of(file.name, file.text), book.registers());
     const std::string id = record_id(file.name, *document.value.id);
-    checker.add(number,
-                {.record = &document.value,
-                 .id = id,
-                 .area = document.value.area ? &*document.value.area : nullptr,
-                 .path = file.name,
-                 .registers = book.registers()},
-                document);
+    const PlacedRecord placed{.record = &document.value,
+                              .id = id,
+                              .area = document.value.area ? &*document.value.area : nullptr,
+                              .path = file.name,
+                              .registers = book.registers()};
+    checker.add(number, placed, document);
+    claims.count(placed, {});
     all.push_back({std::move(document.source), std::move(document.findings)});
+  }
+  claims.finish();
+  for (const auto& [claim, place] : counting) {
+    const ClaimCounter::Counted counted = claims.counted(place);
+    const Quantity found{Decimal(counted.figure.number.value)};
+    checker.add_counted(number, {claim, counted.info->name, found, counted.figure.of});
   }
   for (FileFindings& found : checker.finish()) {
     for (ExampleFile& file : all) {
