@@ -51,6 +51,16 @@ bool reader_error(const std::vector<Diagnostic>& findings) {
 
 }  // namespace
 
+BookPlace RecordInBook::place(ByteRange at) const {
+  const std::string_view before = document.source->bytes().substr(0, at.begin);
+  std::uint32_t line = 1;
+  for (std::size_t end = before.find('\n'); end != std::string_view::npos;
+       end = before.find('\n', end + 1)) {
+    ++line;
+  }
+  return {file, at, line};
+}
+
 struct BookChecker::Work {
   struct Running {
     const RuleInfo* info;

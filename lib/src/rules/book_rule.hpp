@@ -55,9 +55,8 @@ struct RecordInBook {
   [[nodiscard]] const Calendar& calendar() const {
     return book.book->calendar == nullptr ? Calendar::standard() : *book.book->calendar;
   }
-  [[nodiscard]] BookPlace place(ByteRange at) const {
-    return {file, at, document.source->position(at.begin).line};
-  }
+  /// Counts the lines up to it: nearly all files are never asked for another.
+  [[nodiscard]] BookPlace place(ByteRange at) const;
   /// The title of the record; where it has none, its beginning.
   [[nodiscard]] BookPlace title() const { return place(place_of(record().title, record())); }
 };

@@ -3,6 +3,7 @@
 #include "rules/subject.hpp"
 
 #include "rules/forms.hpp"
+#include "rules/privacy/public_texts.hpp"
 #include "rules/unread.hpp"
 
 namespace meeting {
@@ -29,6 +30,18 @@ Subject::Subject(const Record& of, const RuleContext& with)
       resolutions_(all_resolutions(of)),
       follow_ups_(with_states(all_follow_ups(of), of, with)),
       derived_(with_states(derived_follow_ups(of), of, with)) {}
+
+const std::vector<Subject::PrivateFound>& Subject::private_data() const {
+  if (!private_data_) {
+    private_data_.emplace();
+    for_each_public_text(record, [&](const Text& text) {
+      for (const PrivateData& one : find_private_data(*text)) {
+        private_data_->push_back({&text, one});
+      }
+    });
+  }
+  return *private_data_;
+}
 
 std::optional<int> Subject::limit(Count Limits::*which) const {
   if (context.limits == nullptr || !(context.limits->*which)) return std::nullopt;

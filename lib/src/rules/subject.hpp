@@ -4,9 +4,11 @@
 /// One record as the rules look at it: what several of them ask for, worked out once.
 
 #include <meeting/items.hpp>
+#include <meeting/private_data.hpp>
 #include <meeting/record.hpp>
 #include <meeting/rules.hpp>
 #include <meeting/state.hpp>
+#include <optional>
 #include <vector>
 
 namespace meeting {
@@ -40,6 +42,14 @@ class Subject {
   /// Payments and ratifications that are followed up: `place.follow_up` is null.
   [[nodiscard]] const std::vector<FollowUpCase>& derived() const { return derived_; }
 
+  /// What is found in the texts that everybody reads once the results are displayed; looked for
+  /// when first asked. Not for several threads.
+  struct PrivateFound {
+    const Text* text;
+    PrivateData data;
+  };
+  [[nodiscard]] const std::vector<PrivateFound>& private_data() const;
+
   /// A time limit of the book; empty where it sets none.
   [[nodiscard]] std::optional<int> limit(Count Limits::*which) const;
 
@@ -50,6 +60,7 @@ class Subject {
   std::vector<ResolutionPlace> resolutions_;
   std::vector<FollowUpCase> follow_ups_;
   std::vector<FollowUpCase> derived_;
+  mutable std::optional<std::vector<PrivateFound>> private_data_;
 };
 
 }  // namespace meeting

@@ -24,7 +24,7 @@ class IssueOpenTwice final : public BookCheck {
       const Issue& issue = in.record().issues[i];
       if (!in.issues[i].open || !issue.title) continue;
       TextHash hash;
-      hash.add(in.book.number).add(compounds_of(issue, in.placed)).add("\n");
+      hash.add(in.book.number).add(places_.compounds_of(issue, in.placed)).add("\n");
       hash.add(comparison_key(*issue.title));
       all_.push_back({hash.value(),
                       in.book.number,
@@ -79,6 +79,7 @@ class IssueOpenTwice final : public BookCheck {
   /// More of one name are not told apart: nobody looks at them one by one.
   static constexpr std::size_t most_kept = 20;
 
+  IssuePlaces places_;
   std::vector<One> all_;
 };
 

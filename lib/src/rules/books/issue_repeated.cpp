@@ -29,7 +29,7 @@ class IssueRepeated final : public BookCheck {
       if (!day || *day <= since_ || *day > as_of_) continue;
       for_each_compound(issue, in.placed, [&](std::string_view compound) {
         TextHash hash;
-        hash.add(in.book.number).add(compound_of(compound, in.placed)).add("\n");
+        hash.add(in.book.number).add(places_.compound_of(compound, in.placed)).add("\n");
         hash.add(issue.category.key());
         all_.push_back({hash.value(),
                         in.book.number,
@@ -103,6 +103,7 @@ class IssueRepeated final : public BookCheck {
 
   Date as_of_;
   Date since_;
+  IssuePlaces places_;
   std::vector<One> all_;
 };
 

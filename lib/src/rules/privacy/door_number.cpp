@@ -8,18 +8,15 @@
 namespace meeting {
 namespace {
 
-void check_text(const Text& text, const RuleContext& context, Reporter& reporter) {
-  for (const PrivateData& one : find_private_data(*text)) {
+void check(const Subject& subject, Reporter& reporter) {
+  for (const Subject::PrivateFound& at : subject.private_data()) {
+    const PrivateData& one = at.data;
     if (one.kind != PrivateKind::door_number) continue;
-    const std::string found(text->substr(one.begin, one.end - one.begin));
-    reporter.report(place_in(text, one.begin, one.end, context), {"door-number"_msg, {found}},
+    const std::string found((*at.text)->substr(one.begin, one.end - one.begin));
+    reporter.report(place_in(*at.text, one.begin, one.end, subject.context),
+                    {"door-number"_msg, {found}},
                     {"door-number.help"_msg, {masked(one.kind, found)}});
   }
-}
-
-void check(const Subject& subject, Reporter& reporter) {
-  for_each_public_text(subject.record,
-                       [&](const Text& text) { check_text(text, subject.context, reporter); });
 }
 
 }  // namespace

@@ -25,20 +25,17 @@ std::string_view text_for(PrivateKind kind) {
   return "private-data.email"_msg;
 }
 
-void check_text(const Text& text, const RuleContext& context, Reporter& reporter) {
-  for (const PrivateData& one : find_private_data(*text)) {
+void check(const Subject& subject, Reporter& reporter) {
+  const RuleContext& context = subject.context;
+  for (const Subject::PrivateFound& at : subject.private_data()) {
+    const PrivateData& one = at.data;
     // A door is known to the neighbours anyway, and needed for work: a rule of its own.
     if (one.kind == PrivateKind::door_number) continue;
     if (one.kind == PrivateKind::mobile && is_published("phone", "电话", context)) continue;
-    const std::string found(text->substr(one.begin, one.end - one.begin));
-    reporter.report(place_in(text, one.begin, one.end, context), {text_for(one.kind), {found}},
+    const std::string found((*at.text)->substr(one.begin, one.end - one.begin));
+    reporter.report(place_in(*at.text, one.begin, one.end, context), {text_for(one.kind), {found}},
                     {"private-data.help"_msg, {masked(one.kind, found)}});
   }
-}
-
-void check(const Subject& subject, Reporter& reporter) {
-  for_each_public_text(subject.record,
-                       [&](const Text& text) { check_text(text, subject.context, reporter); });
 }
 
 }  // namespace
