@@ -89,7 +89,17 @@ int days_between(Date from, Date to) noexcept { return day_number(to) - day_numb
 
 std::string to_string(Date date) {
   if (!valid(date)) return {};
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  // By hand, since there is no end of dates in findings and lists, and years have four digits.
+  std::string text = "0000-00-00";
+  const auto put = [&text](std::size_t last, int number) {
+    for (std::size_t at = last; number > 0; --at, number /= 10) {
+      text[at] = static_cast<char>('0' + number % 10);
+    }
+  };
+  put(3, date.year);
+  put(6, date.month);
+  put(9, date.day);
+  return text;
 }
 
 std::string chinese_date(Date date) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 #include "rules/privacy/public_texts.hpp"
 #include "rules/rule.hpp"
@@ -82,14 +84,48 @@ std::string_view text_for(Matter matter) {
   return "sensitive-words.record"_msg;
 }
 
-void check_text(const Text& text, const RuleContext& context, Reporter& reporter) {
+/// The bytes of the character that begins with this one; of a stray byte 1.
+constexpr std::size_t width_of(char first) {
+  const auto byte = static_cast<unsigned char>(first);
+  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+/// The character of three bytes, or the first byte of any other.
+constexpr std::size_t character(const char* text, std::size_t width) {
+  const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (width != 3) return byte(0);
+  return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+}
+
+/// By character: most of them begin no word, and cost one look.
+constexpr auto beginnings = [] {
+  std::array<bool, 65536> marked{};
   for (const SensitiveWord& one : words) {
-    for (std::size_t at = text->find(one.word); at != std::string_view::npos;
-         at = text->find(one.word, at + one.word.size())) {
-      if (is_harmless(*text, at, one)) continue;
-      reporter.report(place_in(text, at, at + one.word.size(), context),
-                      {text_for(one.matter), {one.word}}, {"sensitive-words.help"_msg, {}});
+    marked[character(one.word.data(), width_of(one.word.front()))] = true;
+  }
+  return marked;
+}();
+
+const SensitiveWord* word_at(std::string_view text, std::size_t at) {
+  const auto found = std::ranges::find_if(words, [&](const SensitiveWord& one) {
+    return text.substr(at).starts_with(one.word) && !is_harmless(text, at, one);
+  });
+  return found == std::end(words) ? nullptr : &*found;
+}
+
+void check_text(const Text& text, const RuleContext& context, Reporter& reporter) {
+  const std::string_view bytes = *text;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t width = std::min(width_of(bytes[at]), bytes.size() - at);
+    const SensitiveWord* word =
+        beginnings[character(bytes.data() + at, width)] ? word_at(bytes, at) : nullptr;
+    if (word == nullptr) {
+      at += width;
+      continue;
     }
+    reporter.report(place_in(text, at, at + word->word.size(), context),
+                    {text_for(word->matter), {word->word}}, {"sensitive-words.help"_msg, {}});
+    at += word->word.size();
   }
 }
 
