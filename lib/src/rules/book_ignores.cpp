@@ -35,10 +35,9 @@ void BookIgnores::apply(FoundInFiles& found) const {
     }
     if (!used && complete_ && one.looked_for) unused.push_back(&one);
   }
-  for (const auto& [file, out] : left_out) {
-    std::vector<Diagnostic>& findings = found[file];
+  for (const auto& entry : left_out) {
     std::size_t i = 0;
-    std::erase_if(findings, [&](const Diagnostic&) { return out[i++]; });
+    std::erase_if(found[entry.first], [&](const Diagnostic&) { return entry.second[i++]; });
   }
   for (const Kept* one : unused) found[one->file].push_back(ignores_nothing(one->mark));
   std::erase_if(found, [](const auto& file) { return file.second.empty(); });

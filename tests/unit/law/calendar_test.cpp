@@ -242,6 +242,30 @@ TEST_CASE("of two entries for a date the later one holds") {
   CHECK(calendar.is_working_day({2025, 3, 17}) == true);
 }
 
+TEST_CASE("the first day of a calendar may be stated twice too") {
+  const std::array<CalendarDay, 3> days{
+      {{{2025, 3, 15}, false}, {{2025, 3, 15}, true}, {{2025, 3, 17}, false}}};
+  const Calendar calendar = Calendar().with_days(days);
+  CHECK(calendar.is_working_day({2025, 3, 15}) == true);
+  CHECK(calendar.is_working_day({2025, 3, 17}) == false);
+}
+
+TEST_CASE("a calendar may hold every year that a date can have") {
+  const std::array<int, 4> years{1899, 1900, 2200, 2201};
+  const Calendar calendar = Calendar().with_days({}, years);
+  CHECK(std::vector<int>(calendar.years().begin(), calendar.years().end()) ==
+        std::vector<int>{1900, 2200});
+}
+
+TEST_CASE("where there is an answer no year is missing") {
+  const Calendar& calendar = Calendar::standard();
+  CHECK(calendar.add_working_days({2025, 3, 14}, 5).missing_year == 0);
+  CHECK(calendar.working_days_between({2025, 3, 14}, {2025, 3, 21}).missing_year == 0);
+  CHECK(calendar.working_days_between({2025, 3, 14}, {2025, 3, 14}).missing_year == 0);
+  CHECK(calendar.working_day_from({2025, 3, 14}).missing_year == 0);
+  CHECK(calendar.working_day_from({2025, 3, 15}).missing_year == 0);
+}
+
 TEST_CASE("an empty calendar guesses nothing") {
   const Calendar none;
   CHECK(none.years().empty());

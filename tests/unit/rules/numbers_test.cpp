@@ -146,6 +146,9 @@ TEST_CASE("money-parties") {
       {"two parties", "{amount: 1, payer: Owners, payee: residents}", ""},
       {"one party by two names", "{amount: 1, payer: Owners, payee: owners}", "owners"},
       {"only one side", "{amount: 1, payee: owners}", ""},
+      {"one name of nobody at the table", "{amount: 1, payer: Sunny Shop, payee: sunny shop}",
+       "sunny shop"},
+      {"two names of nobody at the table", "{amount: 1, payer: Sunny Shop, payee: Rainy Shop}", ""},
   };
   check_all("money-parties", "issues: {title: b, resolutions: {text: c, money: ", cases,
             "}}\nparties: [{kind: owners, name: Owners}, {kind: residents}]\n");

@@ -73,7 +73,9 @@ bool check_mending(const std::string& text, FileKind kind) {
   const Told after = read_as(fixed.bytes, kind);
   CHECK(after.state == before.state);
   const auto old_counts = by_rule(before);
-  for (const auto& [rule, count] : by_rule(after)) {
+  for (const auto& entry : by_rule(after)) {
+    const auto& rule = entry.first;
+    const auto count = entry.second;
     CAPTURE(rule);
     CHECK(old_counts.contains(rule));
     if (before.findings.size() < limits::findings) CHECK(count <= old_counts.at(rule));

@@ -58,8 +58,9 @@ class ReferenceCircle final : public BookCheck {
 
   /// At the member that stands in the first record.
   static void report(Way circle, const BookLinks& links, BookReporter& reporter) {
-    std::ranges::rotate(circle, std::ranges::min_element(
-                                    circle, {}, [](const Link* link) { return link->from.key(); }));
+    const auto least =
+        std::ranges::min_element(circle, {}, [](const Link* link) { return link->from.key(); });
+    std::rotate(circle.begin(), least, circle.end());
     const Link& first = *circle.front();
     const auto place = [&](const Link& link) {
       return BookPlace{links.records()[link.from.record].file, link.at, link.line};
