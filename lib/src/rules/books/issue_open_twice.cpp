@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "rules/book_rule.hpp"
+#include "rules/books/groups.hpp"
 #include "rules/books/issue_place.hpp"
 #include "rules/books/link_names.hpp"
 #include "rules/books/text_hash.hpp"
@@ -37,12 +38,7 @@ class IssueOpenTwice final : public BookCheck {
     std::ranges::sort(all_, [](const One& left, const One& right) {
       return std::tuple(left.what, left.item.key()) < std::tuple(right.what, right.item.key());
     });
-    for (auto begin = all_.begin(); begin != all_.end();) {
-      auto end = begin;
-      while (end != all_.end() && end->what == begin->what) ++end;
-      look({begin, end}, links, reporter);
-      begin = end;
-    }
+    for_each_group(all_, [&](std::span<const One> group) { look(group, links, reporter); });
   }
 
  private:

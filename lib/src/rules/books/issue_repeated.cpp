@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "rules/book_rule.hpp"
+#include "rules/books/groups.hpp"
 #include "rules/books/issue_place.hpp"
 #include "rules/books/text_hash.hpp"
 
@@ -46,12 +47,7 @@ class IssueRepeated final : public BookCheck {
       return std::tuple(left.what, left.day, left.item.key()) <
              std::tuple(right.what, right.day, right.item.key());
     });
-    for (auto begin = all_.begin(); begin != all_.end();) {
-      auto end = begin;
-      while (end != all_.end() && end->what == begin->what) ++end;
-      look({begin, end}, links, reporter);
-      begin = end;
-    }
+    for_each_group(all_, [&](std::span<const One> group) { look(group, links, reporter); });
   }
 
  private:
