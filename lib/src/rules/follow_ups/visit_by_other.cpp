@@ -72,11 +72,11 @@ void check(const Subject& subject, Reporter& reporter) {
     for (const Visit& visit : one.visits) {
       if (visit.by.index < 0 || handlers.include(visit.by.index)) continue;
       if (share_people(record, visit.by.index, handlers)) continue;
-      reporter.report(
-          visit.by.at,
-          {"visit-by-other"_msg,
-           {called(record.parties[visit.by.index]), called(record.parties[handlers.first()])}},
-          {"visit-by-other.help"_msg, {}});
+      reporter.report(visit.by.at,
+                      {"visit-by-other"_msg,
+                       {called(record.parties[static_cast<std::size_t>(visit.by.index)]),
+                        called(record.parties[static_cast<std::size_t>(handlers.first())])}},
+                      {"visit-by-other.help"_msg, {}});
     }
   }
 }

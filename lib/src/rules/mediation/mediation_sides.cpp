@@ -64,7 +64,8 @@ std::size_t disputants(const Record& record) {
 /// Named as such, by what the party is, or as the one in the chair.
 bool has_mediator(const Record& record) {
   const auto may_mediate = [&](const PartyRef& who) {
-    return who && (who.index < 0 || !in_dispute(record.parties[who.index]));
+    return who &&
+           (who.index < 0 || !in_dispute(record.parties[static_cast<std::size_t>(who.index)]));
   };
   if (record.mediation && std::ranges::any_of(record.mediation->mediators, may_mediate)) {
     return true;
