@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <string>
 
 #include "rule_case.hpp"
@@ -162,6 +164,34 @@ TEST_CASE("follow-up-overdue") {
        ""},
   };
   check_all("follow-up-overdue", cases, {.as_of = {2025, 7, 1}, .today = case_day});
+}
+
+TEST_CASE("follow-up-overdue: the last extension is marked, and the first limit noted") {
+  struct Extended {
+    std::string_view extended, marked;
+    std::size_t notes;
+  };
+  constexpr Extended cases[] = {
+      {"", "2025-05-30", 0},
+      {", extended: {date: 2025-05-29, to: 2025-06-15}", "2025-06-15", 1},
+      {", extended: [{date: 2025-05-29, to: 2025-06-15}, {date: 2025-05-29, to: 2025-06-16}]",
+       "2025-06-16", 1},
+      {", extended: [{date: 2025-06-02, to: 2025-06-20}, {date: 2025-05-29, to: 2025-06-15}]",
+       "2025-06-20", 1},
+  };
+  for (const Extended& one : cases) {
+    CAPTURE(one.extended);
+    const std::string yaml =
+        "format: 1\ntitle: a\nform: deliberation\ndate: 2025-03-14\n"
+        "follow_ups: {task: b, lead: owners, due: 2025-05-30" +
+        std::string(one.extended) + "}\nparties: [{kind: owners}, {kind: residents}]\n";
+    const CheckedRecord checked = check_text(yaml, {.as_of = {2025, 7, 1}});
+    const auto found =
+        std::ranges::find(checked.findings, "follow-up-overdue", &meeting::Diagnostic::rule);
+    REQUIRE(found != checked.findings.end());
+    CHECK(checked.document.source->text(found->at) == one.marked);
+    CHECK(found->notes.size() == one.notes);
+  }
 }
 
 TEST_CASE("follow-up-overdue: names the days") {

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <string>
 
 #include "rule_case.hpp"
@@ -272,6 +274,30 @@ TEST_CASE("vote-rule-not-in-force") {
   CHECK(first_text(record(late, vote_before, vote_after), "vote-rule-not-in-force",
                    meeting::Language::english) ==
         "`property_law_76_special` held until 2020-12-31; the meeting was on 2025-05-25");
+
+  // What to write instead: one rule, two that depend on the matter, or nothing that is known.
+  struct Help {
+    std::string_view vote, date, help;
+  };
+  constexpr Help helps[] = {
+      {"{rule: residents_representatives_assembly}", "2025-05-25",
+       "on that day `residents_assembly` held"},
+      {"{rule: property_law_76_special}", "2025-05-25",
+       "on that day `civil_code_278_special` held, or `civil_code_278_ordinary` by what was voted "
+       "on"},
+      {"{rule: property_law_76_special}", "2005-05-25",
+       "leave out `rule`, or correct the day of the meeting"},
+  };
+  for (const Help& one : helps) {
+    CAPTURE(one.vote);
+    const Case voted{"", one.vote, "", "deliberation", one.date};
+    const CheckedRecord checked = check_text(record(voted, vote_before, vote_after));
+    const auto found =
+        std::ranges::find(checked.findings, "vote-rule-not-in-force", &meeting::Diagnostic::rule);
+    REQUIRE(found != checked.findings.end());
+    CHECK(say(meeting::Language::english, found->help) == one.help);
+    CHECK(found->notes.size() == 1);
+  }
 }
 
 TEST_CASE("vote-incomplete") {
