@@ -30,14 +30,6 @@ void check_all(std::string_view rule, const Case (&cases)[N], const CaseOptions&
   }
 }
 
-CaseOptions on(meeting::Date day) { return {.as_of = day, .today = case_day}; }
-
-CaseOptions strict() {
-  CaseOptions options;
-  options.profile = meeting::RuleProfile::strict;
-  return options;
-}
-
 constexpr meeting::Language english = meeting::Language::english;
 constexpr meeting::Language chinese = meeting::Language::chinese;
 
@@ -83,7 +75,8 @@ TEST_CASE("done-without-visit") {
   const std::string done = record("follow_ups: {task: b, done_on: 2025-04-01}\n");
   CHECK(marked_by("done-without-visit", done, week.options({2025, 4, 8})) == "");
   CHECK(marked_by("done-without-visit", done, week.options({2025, 4, 9})) == "2025-04-01");
-  CHECK(marked_by("done-without-visit", done, on({2026, 12, 31})) == "");  // no book asks for it
+  CHECK(marked_by("done-without-visit", done, as_of_day({2026, 12, 31})) ==
+        "");  // no book asks for it
   CHECK(first_text(done, "done-without-visit", english, week.options({2025, 4, 9})) ==
         "done on 2025-04-01, but no visit within 7 days, until 2025-04-08");
   CHECK(first_text(done, "done-without-visit", chinese, week.options({2025, 4, 9})) ==
@@ -148,7 +141,7 @@ TEST_CASE("done-without-evidence") {
       {"cancelled", "follow_ups: {task: b, done_on: 2025-04-01, cancelled: {reason: c}}\n", ""},
       {"Chinese", "跟进事项: {事项: b, 完成日期: 2025-04-01}\n", "2025-04-01"},
   };
-  check_all("done-without-evidence", cases, strict());
+  check_all("done-without-evidence", cases, strict_profile());
   CHECK(marked_by("done-without-evidence", record(cases[0].yaml)) == "");
 }
 
@@ -200,8 +193,8 @@ TEST_CASE("escalated-unanswered") {
   const std::string later = record(
       "follow_ups: {task: b, escalated: {date: 2025-03-20, answered_on: 2025-05-01}, done_on: "
       "2025-04-01}\n");
-  CHECK(marked_by("escalated-unanswered", later, on({2025, 4, 30})) == "2025-04-01");
-  CHECK(marked_by("escalated-unanswered", later, on({2025, 5, 1})) == "");
+  CHECK(marked_by("escalated-unanswered", later, as_of_day({2025, 4, 30})) == "2025-04-01");
+  CHECK(marked_by("escalated-unanswered", later, as_of_day({2025, 5, 1})) == "");
 }
 
 TEST_CASE("outputs-below-target") {

@@ -39,14 +39,6 @@ std::string text_of(std::string_view yaml, std::string_view rule, meeting::Langu
   return first_text(std::string(head) + std::string(yaml), rule, language, options);
 }
 
-CaseOptions on(meeting::Date day) { return {.as_of = day, .today = case_day}; }
-
-CaseOptions strict() {
-  CaseOptions options;
-  options.profile = meeting::RuleProfile::strict;
-  return options;
-}
-
 constexpr meeting::Language english = meeting::Language::english;
 constexpr meeting::Language chinese = meeting::Language::chinese;
 
@@ -379,24 +371,24 @@ TEST_CASE("mediation-too-long: what is open on a day") {
   // Accepted on a Friday; a month later is a Monday.
   constexpr std::string_view open = "mediation: {accepted_on: 2025-03-14}\n";
   const std::string yaml = std::string(head) + std::string(open);
-  CHECK(marked_by("mediation-too-long", yaml, on({2025, 4, 14})) == "");
-  CHECK(marked_by("mediation-too-long", yaml, on({2025, 4, 15})) == "2025-03-14");
-  CHECK(text_of(open, "mediation-too-long", english, on({2025, 4, 15})) ==
+  CHECK(marked_by("mediation-too-long", yaml, as_of_day({2025, 4, 14})) == "");
+  CHECK(marked_by("mediation-too-long", yaml, as_of_day({2025, 4, 15})) == "2025-03-14");
+  CHECK(text_of(open, "mediation-too-long", english, as_of_day({2025, 4, 15})) ==
         "on 2025-04-15 still without an outcome, 1 day too late: accepted on 2025-03-14, the month "
         "ended on 2025-04-14");
   // What is signed later is open until then.
   const std::string later = std::string(head) +
                             "issues: {title: b, resolutions: {text: c}}\n"
                             "mediation: {accepted_on: 2025-03-14, signed_on: 2025-05-20}\n";
-  CHECK(marked_by("mediation-too-long", later, on({2025, 5, 19})) == "2025-03-14");
-  CHECK(marked_by("mediation-too-long", later, on({2025, 5, 20})) == "2025-05-20");
+  CHECK(marked_by("mediation-too-long", later, as_of_day({2025, 5, 19})) == "2025-03-14");
+  CHECK(marked_by("mediation-too-long", later, as_of_day({2025, 5, 20})) == "2025-05-20");
   const std::string effective = std::string(head) +
                                 "issues: {title: b, resolutions: {text: c}}\n"
                                 "mediation: {accepted_on: 2025-03-14, effective_on: 2025-05-20}\n";
-  CHECK(marked_by("mediation-too-long", effective, on({2025, 5, 20})) == "2025-05-20");
+  CHECK(marked_by("mediation-too-long", effective, as_of_day({2025, 5, 20})) == "2025-05-20");
   // A calendar that knows nothing moves no day.
   const meeting::Calendar none;
-  CaseOptions options = on({2025, 4, 15});
+  CaseOptions options = as_of_day({2025, 4, 15});
   options.calendar = &none;
   CHECK(marked_by("mediation-too-long", yaml, options) == "2025-03-14");
 }
@@ -466,10 +458,10 @@ TEST_CASE("mediation-not-visited") {
   constexpr std::string_view agreed = "issues: {title: b, resolutions: {text: c}}\n";
   const std::string oral =
       std::string(head) + std::string(agreed) + "mediation: {agreement: oral}\n";
-  CHECK(marked_by("mediation-not-visited", oral, on({2025, 4, 13})) == "");
-  CHECK(marked_by("mediation-not-visited", oral, on({2025, 4, 14})) == "2025-03-14");
+  CHECK(marked_by("mediation-not-visited", oral, as_of_day({2025, 4, 13})) == "");
+  CHECK(marked_by("mediation-not-visited", oral, as_of_day({2025, 4, 14})) == "2025-03-14");
   CHECK(text_of(std::string(agreed) + "mediation: {agreement: oral}\n", "mediation-not-visited",
-                english, on({2025, 4, 14})) ==
+                english, as_of_day({2025, 4, 14})) ==
         "the day of the meeting is 2025-03-14, but no visit within 30 days, until 2025-04-13");
   const CaseBook book("name: b\nlimits: {visit_days: 7}\n");
   CHECK(marked_by("mediation-not-visited", oral, book.options({2025, 3, 21})) == "");
@@ -609,14 +601,14 @@ TEST_CASE("mediation-needs-writing") {
        "mediation: {agreement: oral, effective_on: soon, performed_on: 2025-03-15}\n", ""},
       {"Chinese", "调解: {协议形式: 口头, 履行日期: 2025-03-20}\n", "口头"},
   };
-  check_all("mediation-needs-writing", cases, strict());
+  check_all("mediation-needs-writing", cases, strict_profile());
   constexpr std::string_view late =
       "mediation: {agreement: oral, performed_on: 2025-03-20}\nissues: {title: b, resolutions: "
       "{text: c, due: 2025-03-16}}\n";
   CHECK(text_of(late, "mediation-needs-writing", english) == "");
-  CHECK(text_of(late, "mediation-needs-writing", english, strict()) ==
+  CHECK(text_of(late, "mediation-needs-writing", english, strict_profile()) ==
         "agreed orally on 2025-03-14, but `due` is 2025-03-16, 2 days later");
-  CHECK(text_of(late, "mediation-needs-writing", chinese, strict()) ==
+  CHECK(text_of(late, "mediation-needs-writing", chinese, strict_profile()) ==
         "2025-03-14 达成口头协议，“完成时限”却是 2025-03-16，晚了 2 天");
 }
 

@@ -7,7 +7,7 @@
 #include <meeting/words.hpp>
 #include <string>
 
-#include "rule_case.hpp"
+#include "book_cases.hpp"
 
 namespace {
 
@@ -22,22 +22,9 @@ struct Case {
   Date as_of{2026, 12, 31};
 };
 
-std::string record(std::string_view yaml) { return "format: 1\ntitle: a\n" + std::string(yaml); }
-
-template <std::size_t N>
-void check_all(std::string_view rule, const Case (&cases)[N]) {
-  for (const Case& one : cases) {
-    CAPTURE(one.what);
-    const CaseBook book(one.book);
-    if (!one.book.empty()) CHECK(book.document().findings.empty());
-    CHECK(marked_by(rule, record(one.yaml), book.options(one.as_of)) == one.marked);
-  }
-}
-
 std::string said(std::string_view rule, std::string_view yaml, Language language,
                  std::string_view book = "", Date as_of = {2026, 12, 31}) {
-  const CaseBook settings(book);
-  return first_text(record(yaml), rule, language, settings.options(as_of));
+  return said_in_book(rule, yaml, language, book, as_of);
 }
 
 }  // namespace
@@ -201,7 +188,7 @@ TEST_CASE("not-published: by law") {
        "public_notice: {date: 2026-03-16}\n",
        ""},
   };
-  check_all("not-published", cases);
+  check_in_books("not-published", cases);
 }
 
 TEST_CASE("not-published: by the book") {
@@ -257,7 +244,7 @@ TEST_CASE("not-published: by the book") {
        five,
        {2200, 12, 31}},
   };
-  check_all("not-published", cases);
+  check_in_books("not-published", cases);
 
   constexpr std::string_view two =
       "form: deliberation\ndate: 2025-03-14\nissues: {title: b, resolutions: [{text: Lamps},"
@@ -274,7 +261,7 @@ TEST_CASE("not-published: by the book") {
 }
 
 TEST_CASE("not-published: one finding with the others beside it, and whose limit it is") {
-  const std::string yaml = record(
+  const std::string yaml = titled(
       "form: deliberation\ndate: 2026-03-14\nissues: {title: b, resolutions: [{text: Lamps},"
       " {text: Road}]}\n");
   const auto found = [&](std::string_view book_yaml) {
@@ -381,7 +368,7 @@ TEST_CASE("display-short") {
        "2026-05-02}]\n",
        "2026-03-17 | 2026-05-02"},
   };
-  check_all("display-short", cases);
+  check_in_books("display-short", cases);
   constexpr std::string_view brief =
       "form: deliberation\ndate: 2026-03-14\npublic_notices: {date: 2026-03-16, until: "
       "2026-03-30}\n";
@@ -392,7 +379,7 @@ TEST_CASE("display-short") {
 }
 
 TEST_CASE("display-short: where the law asks for as much as the book, the law is shown") {
-  const std::string yaml = record(
+  const std::string yaml = titled(
       "form: deliberation\ndate: 2026-03-14\npublic_notices: {date: 2026-03-16, until: "
       "2026-03-20}\n");
   const auto notes = [&](std::string_view book_yaml) {
@@ -446,7 +433,7 @@ TEST_CASE("archive-overdue and archive-missing") {
        "archive: {number: 2025-1, filed_on: 2026/6/1}\n",
        "", "", late},
   };
-  check_all("archive-overdue", begun);
+  check_in_books("archive-overdue", begun);
   constexpr std::string_view strict = "profile: strict\n";
   constexpr Case not_begun[] = {
       {"on the last day", "form: campaign\ndate: 2025-12-31\nissues: {title: b}\n", "", strict,
@@ -466,7 +453,7 @@ TEST_CASE("archive-overdue and archive-missing") {
        "form: campaign\ndate: 2025-12-31\nissues: {title: b}\narchve: {filed_on: 2026-06-01}\n", "",
        strict, late},
   };
-  check_all("archive-missing", not_begun);
+  check_in_books("archive-missing", not_begun);
   constexpr std::string_view open =
       "form: campaign\ndate: 2025-12-31\nissues: {title: b}\narchive: {number: 2025-1}\n";
   CHECK(said("archive-overdue", open, Language::english, "", {2026, 7, 2}) ==

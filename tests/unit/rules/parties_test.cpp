@@ -30,8 +30,6 @@ void check_all(std::string_view rule, const Case (&cases)[N], const CaseOptions&
   }
 }
 
-constexpr CaseOptions strict{.profile = meeting::RuleProfile::strict};
-
 }  // namespace
 
 TEST_CASE("required-party-missing") {
@@ -179,10 +177,10 @@ TEST_CASE("few-party-kinds") {
       {"called off", "deliberation",
        "parties: [{kind: residents}, {kind: owners}]\ncancelled: {date: 2025-03-10}\n", ""},
   };
-  check_all("few-party-kinds", cases, strict);
+  check_all("few-party-kinds", cases, strict_profile());
   CHECK(marked_by("few-party-kinds", record("deliberation", two)) == "");
   CHECK(first_text(record("deliberation", two), "few-party-kinds", meeting::Language::english,
-                   strict) ==
+                   strict_profile()) ==
         "2 kinds of party took part (residents, owners), at least 3 are "
         "expected");
 }

@@ -28,6 +28,16 @@ struct CaseOptions {
   std::span<const meeting::Text> published_fields = {};
 };
 
+/// A record looked at as of a day in the past; today is case_day.
+inline CaseOptions as_of_day(meeting::Date day) { return {.as_of = day, .today = case_day}; }
+
+/// In a book with `profile: strict`.
+inline CaseOptions strict_profile() {
+  CaseOptions options;
+  options.profile = meeting::RuleProfile::strict;
+  return options;
+}
+
 /// A book's registers, kept with what they view.
 class CaseBook {
  public:

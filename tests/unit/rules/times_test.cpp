@@ -7,37 +7,18 @@
 #include <meeting/words.hpp>
 #include <string>
 
-#include "rule_case.hpp"
+#include "book_cases.hpp"
 
 namespace {
 
 using meeting::Date;
 using meeting::Language;
 
-struct Case {
-  std::string_view what;
-  std::string_view yaml;    ///< below format and title (lines 1 and 2)
-  std::string_view marked;  ///< what the rule marks
-  std::string_view book = "";
-  Date as_of = case_day;
-};
-
-std::string record(std::string_view yaml) { return "format: 1\ntitle: a\n" + std::string(yaml); }
-
-template <std::size_t N>
-void check_all(std::string_view rule, const Case (&cases)[N]) {
-  for (const Case& one : cases) {
-    CAPTURE(one.what);
-    const CaseBook book(one.book);
-    if (!one.book.empty()) CHECK(book.document().findings.empty());
-    CHECK(marked_by(rule, record(one.yaml), book.options(one.as_of)) == one.marked);
-  }
-}
+using Case = BookRow;
 
 std::string said(std::string_view rule, std::string_view yaml, Language language,
                  std::string_view book = "", Date as_of = case_day) {
-  const CaseBook settings(book);
-  return first_text(record(yaml), rule, language, settings.options(as_of));
+  return said_in_book(rule, yaml, language, book, as_of);
 }
 
 }  // namespace
@@ -114,7 +95,7 @@ TEST_CASE("announced-late") {
        three_days},
       {"no date", "form: owners_assembly\nannouncement: {date: 2025-05-24}\n", "", three_days},
   };
-  check_all("announced-late", cases);
+  check_in_books("announced-late", cases);
   constexpr std::string_view late =
       "form: owners_assembly\ndate: 2025-05-25\nannouncement: {date: 2025-05-11}\n";
   CHECK(said("announced-late", late, Language::english) ==
@@ -127,7 +108,7 @@ TEST_CASE(
     "announced-late: what to do depends on whether it is still to come, and the law is shown") {
   const auto found = [](std::string_view yaml, std::string_view book_yaml) {
     const CaseBook book(book_yaml);
-    const CheckedRecord checked = check_text(record(yaml), book.options());
+    const CheckedRecord checked = check_text(titled(yaml), book.options());
     for (const meeting::Diagnostic& one : checked.findings) {
       if (one.rule == "announced-late") return one;
     }
@@ -223,7 +204,7 @@ TEST_CASE("calendar-missing") {
        " received_at: 2026-12-30 09:00}}\n",
        "", five_days, late},
   };
-  check_all("calendar-missing", cases);
+  check_in_books("calendar-missing", cases);
 
   constexpr std::string_view over =
       "form: campaign\ndate: 2026-12-30\nfollow_ups: {task: b, due: {working_days: 5}}\n";
@@ -240,7 +221,7 @@ TEST_CASE(
   const meeting::Calendar calendar = meeting::Calendar::standard().with_days(days, years);
   CaseOptions options{.as_of = {2026, 12, 31}};
   options.calendar = &calendar;
-  const std::string yaml = record(
+  const std::string yaml = titled(
       "form: campaign\ndate: 2026-12-30\nfollow_ups:\n  - {task: b, due: {working_days: 5}}\n"
       "  - {task: c, due: {working_days: 6}}\n");
   CHECK(marked_by("calendar-missing", yaml, options) == "");
@@ -298,11 +279,11 @@ TEST_CASE("off-series-day") {
        fives},
       {"the last day there is", "form: mobile_desk\ndate: 2200-12-30\nseries: Desk\n", "", last},
   };
-  check_all("off-series-day", cases);
+  check_in_books("off-series-day", cases);
 
   const auto help = [](std::string_view book_yaml, std::string_view yaml) {
     const CaseBook book(book_yaml);
-    for (const meeting::Diagnostic& one : check_text(record(yaml), book.options()).findings) {
+    for (const meeting::Diagnostic& one : check_text(titled(yaml), book.options()).findings) {
       if (one.rule == "off-series-day") return say(Language::english, one.help);
     }
     return std::string();
@@ -392,7 +373,7 @@ TEST_CASE("due-on-rest-day") {
        "form: campaign\ndate: 2025-03-10\nfollow_ups: {task: b, due: {working_days: 5}}\n", "",
        strict, early},
   };
-  check_all("due-on-rest-day", cases);
+  check_in_books("due-on-rest-day", cases);
   constexpr std::string_view holiday =
       "form: campaign\ndate: 2025-03-10\nfollow_ups: {task: b, due: 2025-10-01}\n";
   CHECK(said("due-on-rest-day", holiday, Language::english, strict, early) ==
@@ -500,7 +481,7 @@ TEST_CASE("screening-late") {
        "2025-03-15}}\n",
        "", three, day18},
   };
-  check_all("screening-late", cases);
+  check_in_books("screening-late", cases);
   constexpr std::string_view late =
       "form: intake\ndate: 2025-03-14\nissues: {title: b, raised_on: 2025-03-14,"
       " screened: {date: 2025-03-18, result: accepted}}\n";
@@ -685,7 +666,7 @@ TEST_CASE("order-late") {
        " order_no: \"1\", received_at: 2026-12-30 09:00, replied_at: 2027-06-01}}\n",
        "", five, Date{2027, 12, 31}},
   };
-  check_all("order-late", cases);
+  check_in_books("order-late", cases);
   constexpr std::string_view late =
       "form: intake\ndate: 2025-03-14\nissues: {title: b, source: {received_at: 2025-03-14 09:00,"
       " due: 2025-03-20, replied_at: 2025-03-21 00:10}}\n";
