@@ -38,6 +38,13 @@ inline constexpr std::size_t mappings = 50'000;        ///< issues, parties … 
 inline constexpr std::size_t findings = 1'000;         ///< findings kept of one file
 }  // namespace limits
 
+/// Who makes the tree of a file. Both make the same of every file; the second is there to tell
+/// whether they do.
+enum class Parser : std::uint8_t {
+  fast_lane,  ///< a parser for the usual shape, and yaml-cpp for all that it declines
+  yaml_cpp,   ///< yaml-cpp for every file
+};
+
 /// What one file holds. Movable; the values' texts stay good when it moves and die with it.
 template <class Value>
 struct Reading {
@@ -68,11 +75,13 @@ using SettingsDocument = Reading<BookSettings>;
 /// Reads a record. `registers` may be null: then no own words and organisations.
 /// Threads: any number at once, on different sources.
 MEETING_EXPORT Document read_record(std::unique_ptr<const Source> source,
-                                    const Registers* registers = nullptr);
+                                    const Registers* registers = nullptr,
+                                    Parser parser = Parser::fast_lane);
 
 /// Reads a book.yaml. `registers` are those of the book around it, or null; the words of its
 /// own hold in it as well.
 MEETING_EXPORT SettingsDocument read_book_settings(std::unique_ptr<const Source> source,
-                                                   const Registers* registers = nullptr);
+                                                   const Registers* registers = nullptr,
+                                                   Parser parser = Parser::fast_lane);
 
 }  // namespace meeting

@@ -57,7 +57,7 @@ bool adds_words(const Tree& tree) {
 
 template <class Value>
 Reading<Value> read_file(std::unique_ptr<const Source> source, BlockId block,
-                         const Registers* registers) {
+                         const Registers* registers, Parser parser) {
   Reading<Value> reading;
   reading.source = std::move(source);
   reading.decoded = std::make_unique<std::deque<std::string>>();
@@ -67,7 +67,7 @@ Reading<Value> read_file(std::unique_ptr<const Source> source, BlockId block,
     reading.findings = in_order(findings.release());
     return reading;
   }
-  TreeOutcome outcome = read_tree(*reading.source, *reading.decoded, findings);
+  TreeOutcome outcome = read_tree(*reading.source, *reading.decoded, findings, parser);
   const Tree& tree = outcome.tree;
   reading.ignores = find_ignore_marks(reading.source->bytes(), tree);
   const bool empty = tree.empty() || tree.root().kind == NodeKind::null;
@@ -112,13 +112,14 @@ Reading<Value> read_file(std::unique_ptr<const Source> source, BlockId block,
 
 }  // namespace
 
-Document read_record(std::unique_ptr<const Source> source, const Registers* registers) {
-  return read_file<Record>(std::move(source), BlockId::record, registers);
+Document read_record(std::unique_ptr<const Source> source, const Registers* registers,
+                     Parser parser) {
+  return read_file<Record>(std::move(source), BlockId::record, registers, parser);
 }
 
 SettingsDocument read_book_settings(std::unique_ptr<const Source> source,
-                                    const Registers* registers) {
-  return read_file<BookSettings>(std::move(source), BlockId::book, registers);
+                                    const Registers* registers, Parser parser) {
+  return read_file<BookSettings>(std::move(source), BlockId::book, registers, parser);
 }
 
 }  // namespace meeting

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "yaml/fast_lane.hpp"
 #include "yaml/line_check.hpp"
 #include "yaml/mended_text.hpp"
 #include "yaml/syntax_advice.hpp"
@@ -68,7 +69,14 @@ bool is_second_document(const Attempt& attempt) {
 
 }  // namespace
 
-TreeOutcome read_tree(const Source& source, std::deque<std::string>& decoded, Findings& findings) {
+TreeOutcome read_tree(const Source& source, std::deque<std::string>& decoded, Findings& findings,
+                      Parser parser) {
+  // What was found in the bytes may be what the check of lines mends.
+  if (parser == Parser::fast_lane && findings.empty()) {
+    TreeOutcome outcome;
+    if (read_fast(source.bytes(), decoded, outcome.tree)) return outcome;
+    decoded.clear();
+  }
   std::vector<ByteRange> lost;
   const auto is_lost = [&](std::uint32_t number) {
     return std::ranges::find(lost, source.line_begin(number), &ByteRange::begin) != lost.end();

@@ -4,6 +4,7 @@
 /// The whole way from the text of a file to its tree: mends, the parser, advice.
 
 #include <deque>
+#include <meeting/read.hpp>
 #include <meeting/source.hpp>
 #include <string>
 
@@ -20,6 +21,7 @@ struct TreeOutcome {
 
 /// Reads what check_bytes() has found to be text. Ranges of the tree are those of the
 /// file; its texts are views into `source` or into `decoded`.
-TreeOutcome read_tree(const Source& source, std::deque<std::string>& decoded, Findings& findings);
+TreeOutcome read_tree(const Source& source, std::deque<std::string>& decoded, Findings& findings,
+                      Parser parser = Parser::fast_lane);
 
 }  // namespace meeting
