@@ -36,7 +36,7 @@ struct FastFlow::Plain {
 
   bool scan(std::string_view text, std::size_t from) {
     if (!begins_plain(text, from) || begins_wide_sign(text, from)) return false;
-    if (text.compare(from, wide_comma.size(), wide_comma) == 0) return false;
+    if (is_wide_comma(text, from)) return false;
     if (text[from] == '-' && from + 1 < text.size() &&
         (text[from + 1] == ',' || is_closer(text[from + 1]))) {
       return false;
@@ -58,9 +58,9 @@ struct FastFlow::Plain {
       } else if (c == '\'' || c == '"') {
         if (ascii_colon) return false;  // some take it for the begin of a text
       } else if (static_cast<unsigned char>(c) == 0xEF) {
-        if (text.compare(at, wide_comma.size(), wide_comma) == 0) {
+        if (is_wide_comma(text, at)) {
           comma = true;
-        } else if (text.compare(at, wide_colon.size(), wide_colon) == 0) {
+        } else if (is_wide_colon(text, at)) {
           if (comma) return false;
           has_colon = true;
         }

@@ -22,7 +22,9 @@ class FastLane {
         decoded_(decoded),
         tree_(tree),
         builder_(tree),
-        flow_(text_, builder_, decoded) {}
+        flow_(text_, builder_, decoded) {
+    levels_.reserve(16);
+  }
 
   bool run() {
     if (has_bare_return(text_)) return false;
@@ -58,10 +60,8 @@ class FastLane {
     if (pos_ == text_.size()) return true;
     switch (text_[pos_]) {
       case '\n':
-        ++pos_;
-        return true;
-      case '\r':  // never alone
-        pos_ += 2;
+      case '\r':
+        pos_ = behind_line_end(text_, pos_);
         return true;
       case '\t':
         return false;
@@ -280,7 +280,7 @@ class FastLane {
     }
     if (!begins_plain(text_, pos_) || begins_wide_bracket(text_, pos_)) return false;
     PlainScan plain;
-    return plain.scan(text_, pos_) && !plain.key && take_plain(plain);
+    return plain.scan_value(text_, pos_) && !plain.key && take_plain(plain);
   }
 
   bool take_plain(const PlainScan& plain) {
@@ -298,7 +298,7 @@ class FastLane {
     if (plain.comment && is_number_sign(text_, plain.next)) return false;
     last_end_ = at(plain.end);
     pending_ = Pending::nothing;
-    pos_ = next_line(text_, plain.next);
+    pos_ = plain.comment ? next_line(text_, plain.next) : behind_line_end(text_, plain.next);
     return true;
   }
 

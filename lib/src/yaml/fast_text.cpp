@@ -20,7 +20,14 @@ constexpr std::array<bool, 256> make_stops() {
 }
 constexpr std::array<bool, 256> stops = make_stops();
 
-constexpr std::string_view no_plain_head = ",[]{}#&*!|>'\"%@`?:";
+constexpr std::array<bool, 256> make_no_plain_heads() {
+  std::array<bool, 256> heads{};
+  for (const char c : std::string_view(",[]{}#&*!|>'\"%@`?:")) {
+    heads[static_cast<unsigned char>(c)] = true;
+  }
+  return heads;
+}
+constexpr std::array<bool, 256> no_plain_heads = make_no_plain_heads();
 
 /// The escapes that are decoded here; 0 for the others.
 char unescaped(char c) {
@@ -56,26 +63,12 @@ Line line_at(std::string_view text, std::size_t from) {
 bool begins_plain(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == '-') return !is_blank_or_end(text, at + 1);
-  return no_plain_head.find(c) == std::string_view::npos;
+  return !no_plain_heads[static_cast<unsigned char>(c)];
 }
 
-bool begins_wide_bracket(std::string_view text, std::size_t at) {
-  return static_cast<unsigned char>(text[at]) == 0xEF && wide_bracket(text, at) != '\0';
-}
-
-bool begins_wide_sign(std::string_view text, std::size_t at) {
-  if (static_cast<unsigned char>(text[at]) < 0x80) return false;
-  return begins_wide_bracket(text, at) || wide_blank_size(text, at) != 0 ||
+bool is_wide_sign(std::string_view text, std::size_t at) {
+  return wide_bracket(text, at) != '\0' || wide_blank_size(text, at) != 0 ||
          text.compare(at, wide_dash.size(), wide_dash) == 0;
-}
-
-bool is_null_word(std::string_view text) {
-  return text == "~" || text == "null" || text == "Null" || text == "NULL";
-}
-
-bool begins_with_null(std::string_view key) {
-  return key.starts_with('~') || key.starts_with("null") || key.starts_with("Null") ||
-         key.starts_with("NULL");
 }
 
 bool has_known_key(std::string_view text) {
@@ -110,7 +103,7 @@ bool PlainScan::scan(std::string_view text, std::size_t from) {
       if (text[at - 1] != ' ') continue;
       comment = true;
       break;
-    } else if (text.compare(at, meeting::wide_colon.size(), meeting::wide_colon) == 0) {
+    } else if (is_wide_colon(text, at)) {
       wide_colon = true;
     } else if (wide_blank_size(text, at) != 0) {
       wide_blank = true;
@@ -119,6 +112,20 @@ bool PlainScan::scan(std::string_view text, std::size_t from) {
   next = at;
   while (text[at - 1] == ' ') --at;
   end = at;
+  blanks_behind = end != next;
+  return true;
+}
+
+bool PlainScan::scan_value(std::string_view text, std::size_t from) {
+  const Line line = line_at(text, from);
+  const std::string_view value = text.substr(from, line.end - from);
+  // Most hold neither a colon nor a comment nor a tab, which is told fastest one by one.
+  for (const char sign : {':', '#', '\t'}) {
+    if (value.find(sign) != std::string_view::npos) return scan(text, from);
+  }
+  next = line.end;
+  end = line.end;
+  while (text[end - 1] == ' ') --end;
   blanks_behind = end != next;
   return true;
 }

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "yaml/line_text.hpp"
 #include "yaml/tree.hpp"
 
 namespace meeting {
@@ -36,6 +37,11 @@ inline std::size_t next_line(std::string_view text, std::size_t at) {
   const std::size_t line_feed = text.find('\n', at);
   return line_feed == std::string_view::npos ? text.size() : line_feed + 1;
 }
+/// The same where `at` is the line's end, or the text's.
+inline std::size_t behind_line_end(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == '\r') ++at;
+  return at < text.size() ? at + 1 : at;
+}
 /// Blank, line end or end of the text.
 inline bool is_blank_or_end(std::string_view text, std::size_t at) {
   return at >= text.size() || text[at] == ' ' || text[at] == '\t' || is_line_end(text[at]);
@@ -47,15 +53,40 @@ inline bool is_number_sign(std::string_view text, std::size_t hash) {
 
 /// Whether a plain text may begin at `at`, which is no blank; a few rare heads are declined.
 bool begins_plain(std::string_view text, std::size_t at);
+
+/// The bytes that the full-width signs and blanks begin with which we know.
+inline bool is_wide_lead(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte == 0xEF || byte == 0xE3 || byte == 0xC2;
+}
+/// A full-width bracket or dash, or a blank that is not ASCII.
+bool is_wide_sign(std::string_view text, std::size_t at);
+inline bool begins_wide_sign(std::string_view text, std::size_t at) {
+  return is_wide_lead(text[at]) && is_wide_sign(text, at);
+}
 /// A full-width bracket that may be meant as one.
-bool begins_wide_bracket(std::string_view text, std::size_t at);
-/// That, a full-width dash, or a blank that is not ASCII.
-bool begins_wide_sign(std::string_view text, std::size_t at);
+inline bool begins_wide_bracket(std::string_view text, std::size_t at) {
+  return text[at] == '\xEF' && wide_bracket(text, at) != '\0';
+}
+inline bool is_wide_colon(std::string_view text, std::size_t at) {
+  return at + 2 < text.size() && text[at] == '\xEF' && text[at + 1] == '\xBC' &&
+         text[at + 2] == '\x9A';
+}
+inline bool is_wide_comma(std::string_view text, std::size_t at) {
+  return at + 2 < text.size() && text[at] == '\xEF' && text[at + 1] == '\xBC' &&
+         text[at + 2] == '\x8C';
+}
 
 /// `~`, `null` and the like.
-bool is_null_word(std::string_view text);
+inline bool is_null_word(std::string_view text) {
+  if (text.size() == 1) return text[0] == '~';
+  return text.size() == 4 && (text[0] == 'n' || text[0] == 'N') &&
+         (text == "null" || text == "Null" || text == "NULL");
+}
 /// A key that begins as one of them: it disturbs where the null before it is said to stand.
-bool begins_with_null(std::string_view key);
+inline bool begins_with_null(std::string_view key) {
+  return key.starts_with('~') || is_null_word(key.substr(0, 4));
+}
 /// Whether what stands before one of the colons, of either width, is a key that we know.
 bool has_known_key(std::string_view text);
 
@@ -74,6 +105,9 @@ struct PlainScan {
   bool wide_blank = false;  ///< a blank that is not ASCII
 
   bool scan(std::string_view text, std::size_t from);
+  /// The same of a value behind a key, where a sign inside a word tells nothing: those of full
+  /// width are not looked for.
+  bool scan_value(std::string_view text, std::size_t from);
   [[nodiscard]] bool has_colon() const { return colon || wide_colon; }
 };
 
