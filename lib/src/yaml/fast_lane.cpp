@@ -4,6 +4,6 @@
 
 namespace meeting {
 
-bool read_fast(std::string_view, std::deque<std::string>&, Tree&) { return false; }
+bool read_fast(std::string_view, TextStore&, Tree&) { return false; }
 
 }  // namespace meeting
