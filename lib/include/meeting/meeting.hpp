@@ -89,6 +89,7 @@
 #include <meeting/summary_report.hpp>
 #include <meeting/table.hpp>
 #include <meeting/text.hpp>
+#include <meeting/text_store.hpp>
 #include <meeting/version.hpp>
 #include <meeting/vocabulary.hpp>
 #include <meeting/voting.hpp>

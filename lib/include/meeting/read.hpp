@@ -8,7 +8,6 @@
 /// it is a finding, and the rest of the file is read as far as the text can be read.
 
 #include <cstddef>
-#include <deque>
 #include <meeting/book_settings.hpp>
 #include <meeting/diagnostic.hpp>
 #include <meeting/export.hpp>
@@ -16,6 +15,7 @@
 #include <meeting/record.hpp>
 #include <meeting/registers.hpp>
 #include <meeting/source.hpp>
+#include <meeting/text_store.hpp>
 #include <memory>
 #include <string>
 #include <vector>
@@ -49,7 +49,7 @@ enum class Parser : std::uint8_t {
 template <class Value>
 struct Reading {
   std::unique_ptr<const Source> source;
-  std::unique_ptr<std::deque<std::string>> decoded;  ///< texts that had to be decoded
+  TextStore decoded;  ///< texts that had to be decoded
   ReadState state = ReadState::whole;
   Value value;
   std::vector<Diagnostic> findings;  ///< in the order of their places

@@ -4,7 +4,6 @@
 // to say all else as before: whoever mends a date must not lose an issue.
 
 #include <algorithm>
-#include <deque>
 #include <meeting/read.hpp>
 #include <memory>
 #include <span>
@@ -25,7 +24,7 @@ constexpr std::size_t most_rounds = 64;
 /// A text and all that it says.
 struct Look {
   std::unique_ptr<const Source> source;  ///< what the tree views
-  std::deque<std::string> decoded;
+  TextStore decoded;
   Tree tree;
   ReadState state = ReadState::whole;
   std::vector<Diagnostic> of_reader;

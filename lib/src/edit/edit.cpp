@@ -3,7 +3,6 @@
 #include <meeting/edit.hpp>
 
 #include <algorithm>
-#include <deque>
 #include <meeting/error.hpp>
 #include <memory>
 #include <optional>
@@ -33,7 +32,7 @@ struct TextTree {
   }
 
   Source source;
-  std::deque<std::string> decoded;
+  TextStore decoded;
   Tree tree;
   bool sound = false;
 };

@@ -4,7 +4,7 @@
 /// Brackets in the fast lane: `{…}` and `[…]`, on one line or several.
 
 #include <cstdint>
-#include <deque>
+#include <meeting/text_store.hpp>
 #include <string>
 #include <string_view>
 
@@ -15,7 +15,7 @@ namespace meeting {
 class FastFlow {
  public:
   /// Nodes go to `builder`, texts that have to be decoded to `decoded`; all are viewed.
-  FastFlow(std::string_view text, TreeBuilder& builder, std::deque<std::string>& decoded)
+  FastFlow(std::string_view text, TreeBuilder& builder, TextStore& decoded)
       : text_(text), builder_(builder), decoded_(decoded) {}
 
   /// Reads from the bracket at `at` on; `at` becomes the place behind the one that closes it.
@@ -34,7 +34,7 @@ class FastFlow {
 
   std::string_view text_;
   TreeBuilder& builder_;
-  std::deque<std::string>& decoded_;
+  TextStore& decoded_;
   std::size_t pos_ = 0;
   std::uint32_t margin_ = 0;
 };

@@ -17,7 +17,7 @@ namespace {
 
 class FastLane {
  public:
-  FastLane(std::string_view source, std::deque<std::string>& decoded, Tree& tree)
+  FastLane(std::string_view source, TextStore& decoded, Tree& tree)
       : text_(source),
         decoded_(decoded),
         tree_(tree),
@@ -315,7 +315,7 @@ class FastLane {
     std::string all(node.text);
     fold_breaks(all, text_.substr(last_end_, line_ - last_end_));
     all += more;
-    node.text = decoded_.emplace_back(std::move(all));
+    node.text = decoded_.keep(std::move(all));
     node.at.end = at(plain.end);
     if (plain.comment || plain.blanks_behind) open_text_ = no_node;
     return end_scalar(plain);
@@ -347,7 +347,7 @@ class FastLane {
     BlockText block;
     if (!block.scan(text_, pos_, margin())) return false;
     const NodeStyle style = text_[pos_] == '|' ? NodeStyle::literal : NodeStyle::folded;
-    builder_.scalar(style, {at(pos_), at(block.end)}, decoded_.emplace_back(block.take_value()));
+    builder_.scalar(style, {at(pos_), at(block.end)}, decoded_.keep(block.take_value()));
     last_end_ = at(block.end);
     pending_ = Pending::nothing;
     pos_ = block.next;
@@ -357,7 +357,7 @@ class FastLane {
   static std::uint32_t at(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
   std::string_view text_;
-  std::deque<std::string>& decoded_;
+  TextStore& decoded_;
   Tree& tree_;
   TreeBuilder builder_;
   FastFlow flow_;
@@ -374,7 +374,7 @@ class FastLane {
 
 }  // namespace
 
-bool read_fast(std::string_view source, std::deque<std::string>& decoded, Tree& tree) {
+bool read_fast(std::string_view source, TextStore& decoded, Tree& tree) {
   tree.nodes.reserve(source.size() / 12);
   if (FastLane(source, decoded, tree).run()) return true;
   tree.nodes.clear();

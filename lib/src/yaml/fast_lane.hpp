@@ -6,8 +6,7 @@
 /// that the YAML parser's reader makes, byte for byte; whatever is written in another way, is
 /// wrong, or would make the check of lines speak, is declined without a word.
 
-#include <deque>
-#include <string>
+#include <meeting/text_store.hpp>
 #include <string_view>
 
 #include "yaml/tree.hpp"
@@ -17,6 +16,6 @@ namespace meeting {
 /// Reads `source`, in which check_bytes() found nothing at all, into `tree`, which is empty.
 /// Texts are views into `source`, or into `decoded` where they do not stand there as they are.
 /// False: declined, and `tree` and `decoded` hold nothing of use.
-bool read_fast(std::string_view source, std::deque<std::string>& decoded, Tree& tree);
+bool read_fast(std::string_view source, TextStore& decoded, Tree& tree);
 
 }  // namespace meeting

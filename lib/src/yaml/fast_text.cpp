@@ -171,10 +171,10 @@ bool Quoted::stays_below(std::string_view text, std::size_t from, std::uint32_t 
 }
 
 std::string_view Quoted::value(std::string_view text, std::size_t from,
-                               std::deque<std::string>& decoded) const {
+                               TextStore& decoded) const {
   const std::string_view raw = text.substr(from + 1, end - from - 2);
   if (!lines && !escapes) return raw;
-  std::string& value = decoded.emplace_back();
+  std::string value;
   for (std::size_t at = 0; at < raw.size(); ++at) {
     if (is_line_end(raw[at])) {
       const std::size_t first = raw.find_first_not_of(" \r\n", at);
@@ -187,7 +187,7 @@ std::string_view Quoted::value(std::string_view text, std::size_t from,
       value += raw[at];
     }
   }
-  return value;
+  return decoded.keep(value);
 }
 
 bool BlockText::scan(std::string_view text, std::size_t from, std::uint32_t margin) {

@@ -6,7 +6,7 @@
 /// a line feed.
 
 #include <cstdint>
-#include <deque>
+#include <meeting/text_store.hpp>
 #include <string>
 #include <string_view>
 
@@ -126,7 +126,7 @@ struct Quoted {
   }
   /// As it stands, or decoded.
   [[nodiscard]] std::string_view value(std::string_view text, std::size_t from,
-                                       std::deque<std::string>& decoded) const;
+                                       TextStore& decoded) const;
 };
 
 /// A text by | or >.

@@ -60,14 +60,13 @@ Reading<Value> read_file(std::unique_ptr<const Source> source, BlockId block,
                          const Registers* registers, Parser parser) {
   Reading<Value> reading;
   reading.source = std::move(source);
-  reading.decoded = std::make_unique<std::deque<std::string>>();
   Findings findings;
   if (!check_bytes(*reading.source, findings)) {
     reading.state = ReadState::not_text;
     reading.findings = in_order(findings.release());
     return reading;
   }
-  TreeOutcome outcome = read_tree(*reading.source, *reading.decoded, findings, parser);
+  TreeOutcome outcome = read_tree(*reading.source, reading.decoded, findings, parser);
   const Tree& tree = outcome.tree;
   reading.ignores = find_ignore_marks(reading.source->bytes(), tree);
   const bool empty = tree.empty() || tree.root().kind == NodeKind::null;

@@ -40,7 +40,7 @@ struct Attempt {
 };
 
 Attempt read_once(const Source& source, IndentCheck indent, std::span<const ByteRange> lost,
-                  std::deque<std::string>& decoded) {
+                  TextStore& decoded) {
   Attempt attempt;
   MendedText mended(source.bytes());
   for (ByteRange line : lost) mended.replace(line, "");
@@ -69,8 +69,7 @@ bool is_second_document(const Attempt& attempt) {
 
 }  // namespace
 
-TreeOutcome read_tree(const Source& source, std::deque<std::string>& decoded, Findings& findings,
-                      Parser parser) {
+TreeOutcome read_tree(const Source& source, TextStore& decoded, Findings& findings, Parser parser) {
   // What was found in the bytes may be what the check of lines mends.
   if (parser == Parser::fast_lane && findings.empty()) {
     TreeOutcome outcome;

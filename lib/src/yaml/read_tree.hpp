@@ -3,9 +3,9 @@
 
 /// The whole way from the text of a file to its tree: mends, the parser, advice.
 
-#include <deque>
 #include <meeting/read.hpp>
 #include <meeting/source.hpp>
+#include <meeting/text_store.hpp>
 #include <string>
 
 #include "yaml/findings.hpp"
@@ -21,7 +21,7 @@ struct TreeOutcome {
 
 /// Reads what check_bytes() has found to be text; `findings` holds what it found. Ranges of the
 /// tree are those of the file; its texts are views into `source` or into `decoded`.
-TreeOutcome read_tree(const Source& source, std::deque<std::string>& decoded, Findings& findings,
+TreeOutcome read_tree(const Source& source, TextStore& decoded, Findings& findings,
                       Parser parser = Parser::fast_lane);
 
 }  // namespace meeting

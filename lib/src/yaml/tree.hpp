@@ -5,7 +5,6 @@
 /// apart from what it is: makers call TreeBuilder, readers see Tree.
 
 #include <cstdint>
-#include <deque>
 #include <meeting/location.hpp>
 #include <string>
 #include <string_view>

@@ -6,6 +6,7 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
+#include <functional>
 #include <istream>
 #include <streambuf>
 
@@ -30,8 +31,7 @@ struct StopReading {};
 class Handler : public YAML::EventHandler {
  public:
   Handler(std::string_view source, std::string_view text, std::uint32_t mark_size,
-          const MendedText& mended, Tree& tree, std::deque<std::string>& decoded,
-          Findings& findings)
+          const MendedText& mended, Tree& tree, TextStore& decoded, Findings& findings)
       : source_(source),
         text_(text),
         mark_size_(mark_size),
@@ -77,7 +77,7 @@ class Handler : public YAML::EventHandler {
     }
     const ByteRange at = file_range(begin, extent->end);
     const std::string_view text = keep(value, begin, *extent);
-    if (extent->style == NodeStyle::double_quoted && text.data() == decoded_data()) {
+    if (extent->style == NodeStyle::double_quoted && !stands_in_file(text)) {
       check_decoded(text, at, findings_);
     }
     builder_.scalar(extent->style, at, text);
@@ -251,7 +251,11 @@ class Handler : public YAML::EventHandler {
     }
   }
 
-  const char* decoded_data() const { return decoded_.empty() ? nullptr : decoded_.back().data(); }
+  bool stands_in_file(std::string_view text) const {
+    const std::less_equal<const char*> before;
+    return before(source_.data(), text.data()) &&
+           before(text.data(), source_.data() + source_.size());
+  }
 
   /// The text as a view into the file where it stands there as it is, else kept apart.
   std::string_view keep(const std::string& value, std::uint32_t begin, const ScalarExtent& extent) {
@@ -268,7 +272,7 @@ class Handler : public YAML::EventHandler {
         return source_.substr(in_file, value.size());
       }
     }
-    return decoded_.emplace_back(value);
+    return decoded_.keep(value);
   }
 
   std::string_view source_;
@@ -277,7 +281,7 @@ class Handler : public YAML::EventHandler {
   const MendedText& mended_;
   Tree& tree_;
   TreeBuilder builder_;
-  std::deque<std::string>& decoded_;
+  TextStore& decoded_;
   Findings& findings_;
   std::vector<Open> open_;
   std::uint32_t last_end_ = 0;
@@ -287,7 +291,7 @@ class Handler : public YAML::EventHandler {
 }  // namespace
 
 TreeReading read_with_yaml_cpp(std::string_view source, const MendedText& mended,
-                               std::deque<std::string>& decoded, Findings& findings) {
+                               TextStore& decoded, Findings& findings) {
   TreeReading reading;
   const std::string_view text = mended.text();
   const std::uint32_t mark_size = size_of_marks(text);

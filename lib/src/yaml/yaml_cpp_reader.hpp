@@ -4,7 +4,7 @@
 /// Makes a tree with yaml-cpp's events. The only header of the library behind which
 /// yaml-cpp stands.
 
-#include <deque>
+#include <meeting/text_store.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +31,6 @@ struct TreeReading {
 /// Reads the mended text behind its byte order mark. Ranges of the tree are those of the file.
 /// Texts that do not stand in `source` as they are go to `decoded`.
 TreeReading read_with_yaml_cpp(std::string_view source, const MendedText& mended,
-                               std::deque<std::string>& decoded, Findings& findings);
+                               TextStore& decoded, Findings& findings);
 
 }  // namespace meeting

@@ -7,7 +7,6 @@
 
 #include <doctest/doctest.h>
 
-#include <deque>
 #include <meeting/source.hpp>
 #include <string>
 
@@ -24,7 +23,7 @@ struct Read {
     tree = read_tree(source, decoded, findings).tree;
   }
   Source source;
-  std::deque<std::string> decoded;
+  TextStore decoded;
   Tree tree;
 };
 

@@ -3,7 +3,6 @@
 
 /// Trees as text, so that the reader's can be compared with the one that yaml-cpp makes.
 
-#include <deque>
 #include <meeting/source.hpp>
 #include <optional>
 #include <string>
@@ -28,7 +27,7 @@ struct ReadTree {
         outcome(meeting::read_tree(source, decoded, findings)) {}
 
   meeting::Source source;
-  std::deque<std::string> decoded;
+  meeting::TextStore decoded;
   meeting::Findings findings;
   meeting::TreeOutcome outcome;
 };
