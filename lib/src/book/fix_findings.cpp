@@ -12,6 +12,7 @@
 
 #include "book/fix.hpp"
 #include "book/fix_kinds.hpp"
+#include "yaml/byte_check.hpp"
 #include "yaml/read_tree.hpp"
 
 namespace meeting {
@@ -74,7 +75,7 @@ Look look_at(std::string_view text, const FixOptions& options) {
   look.of_reader = std::move(told.findings);
   look.source = std::make_unique<const Source>(std::string(), std::string(text));
   Findings unheard;
-  if (look.state != ReadState::not_text) {
+  if (check_bytes(*look.source, unheard)) {
     look.tree = read_tree(*look.source, look.decoded, unheard).tree;
   }
   return look;

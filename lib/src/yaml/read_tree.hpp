@@ -19,8 +19,8 @@ struct TreeOutcome {
   bool stopped = false;     ///< a limit, or something that records do without
 };
 
-/// Reads what check_bytes() has found to be text. Ranges of the tree are those of the
-/// file; its texts are views into `source` or into `decoded`.
+/// Reads what check_bytes() has found to be text; `findings` holds what it found. Ranges of the
+/// tree are those of the file; its texts are views into `source` or into `decoded`.
 TreeOutcome read_tree(const Source& source, std::deque<std::string>& decoded, Findings& findings,
                       Parser parser = Parser::fast_lane);
 
