@@ -61,8 +61,9 @@ const std::vector<NamedText>& awkward_records() {
       {"signs at the head of a text", record("地点: -甲\n备注: ?甲\n主持人: :甲\n记录人: -5\n")},
       {"signs inside a text",
        record("备注: a & b * c ! d % e @ f ` g | h > i ' j \" k\n地点: x{y}z[w], v\n")},
-      {"emoji and rare characters", record("备注: 👍🏽 很好 𠮷野家 ｶﾅ Ⅲ ㎡ e\u0301\n地点: "
-                                           "🅿️停车场\n")},
+      {"emoji and rare characters",
+       record("备注: 👍🏽 很好 𠮷野家 ｶﾅ Ⅲ ㎡ e\u0301\n地点: "
+              "🅿️停车场\n")},
       {"full-width blanks", record("备注: 甲　乙　丙\n地点: 茶馆　\n")},
       {"no-break blanks inside a text", record("备注: 10\u00A0000 元\n")},
       {"a long line", record([] {

@@ -23,27 +23,141 @@ constexpr std::string_view signs[] = {
     "\uFEFF", "\u2029", "+",    "2",   "｛",   "”",      "\n  ",   "\n- ",   "\n ",
     "<<",     "null",   "\n\t", ":\n", "\\\n", "''",     "\"\"",   " \t",    "甲"};
 
-constexpr std::string_view values[] = {
-    "- - a",     "a: b: c",  "null",       "~",         "\"a\\nb\"", "'it''s'",    "| 2",
-    "|2",        ">-",       "|+",         "a #b",      "#b",        " # b",       "[a, b]",
-    "{a: b}",    "[]",       "{}",         "a,b",       "-",         "-a",         "- a",
-    "--- a",     "---",      "...",        "? a",       ": a",       ":a",         "<<: a",
-    "a:",        "a :b",     "\"a\" b",    "'a' # b",   "\"a\"b",    "'a'b: c",    "[a] b",
-    "{a: b} #",  "[a, [b]]", "{a: {b}}",   "{a b}",     "{a: , b}",  "[,]",        "[a,,b]",
-    "{\"a\":1}", "{a:1}",    "[a: b]",     "[?a]",      "[a?]",      "[- a]",      "[-a]",
-    "&a b",      "*a",       "!a b",       "!!str a",   "%a",        "@a",         "`a",
-    "|",         ">",        "|-",         "|x",        "> # a",     "|#",         "\"",
-    "'",         "\"a",      "'a",         "\"\\x41\"", "\"\\q\"",   "\"\\\"\"",   "\"\\u202e\"",
-    "NULL",      "Null",     "nULL",       "~a",        "null a",    "true",       "0x1",
-    "[null, ~]", "{~: a}",   "{null}",     "\"\"",      "''",        "\"a\": b",   "a\tb",
-    "\ta",       "a \t",     "甲：乙",     "甲:乙",     "：甲",      "，",         "｛甲｝",
-    "[甲，乙]",  "{甲：乙}", "“甲”",       "\u3000甲",  "甲\u3000",  "a\u0085b",   "a\u2028b",
-    "[a\n",      "{a: b\n",  "\"a\n  b\"", "a\n  b",    "a\n b: c",  "|\n  a\n b", "a\n\n  b",
-    "[a,\n  b]", "\n  a",    "\n  - a",    "\n  a: b",  "#1",        "- ",         "-\ta",
-    "a:\tb",     "a - b",    "a: ",        "a:b:c",     "x: [",      "]",          "}"};
+constexpr std::string_view values[] = {"- - a",
+                                       "a: b: c",
+                                       "null",
+                                       "~",
+                                       "\"a\\nb\"",
+                                       "'it''s'",
+                                       "| 2",
+                                       "|2",
+                                       ">-",
+                                       "|+",
+                                       "a #b",
+                                       "#b",
+                                       " # b",
+                                       "[a, b]",
+                                       "{a: b}",
+                                       "[]",
+                                       "{}",
+                                       "a,b",
+                                       "-",
+                                       "-a",
+                                       "- a",
+                                       "--- a",
+                                       "---",
+                                       "...",
+                                       "? a",
+                                       ": a",
+                                       ":a",
+                                       "<<: a",
+                                       "a:",
+                                       "a :b",
+                                       "\"a\" b",
+                                       "'a' # b",
+                                       "\"a\"b",
+                                       "'a'b: c",
+                                       "[a] b",
+                                       "{a: b} #",
+                                       "[a, [b]]",
+                                       "{a: {b}}",
+                                       "{a b}",
+                                       "{a: , b}",
+                                       "[,]",
+                                       "[a,,b]",
+                                       "{\"a\":1}",
+                                       "{a:1}",
+                                       "[a: b]",
+                                       "[?a]",
+                                       "[a?]",
+                                       "[- a]",
+                                       "[-a]",
+                                       "&a b",
+                                       "*a",
+                                       "!a b",
+                                       "!!str a",
+                                       "%a",
+                                       "@a",
+                                       "`a",
+                                       "|",
+                                       ">",
+                                       "|-",
+                                       "|x",
+                                       "> # a",
+                                       "|#",
+                                       "\"",
+                                       "'",
+                                       "\"a",
+                                       "'a",
+                                       "\"\\x41\"",
+                                       "\"\\q\"",
+                                       "\"\\\"\"",
+                                       "\"\\u202e\"",
+                                       "NULL",
+                                       "Null",
+                                       "nULL",
+                                       "~a",
+                                       "null a",
+                                       "true",
+                                       "0x1",
+                                       "[null, ~]",
+                                       "{~: a}",
+                                       "{null}",
+                                       "\"\"",
+                                       "''",
+                                       "\"a\": b",
+                                       "a\tb",
+                                       "\ta",
+                                       "a \t",
+                                       "甲：乙",
+                                       "甲:乙",
+                                       "：甲",
+                                       "，",
+                                       "｛甲｝",
+                                       "[甲，乙]",
+                                       "{甲：乙}",
+                                       "“甲”",
+                                       "\u3000甲",
+                                       "甲\u3000",
+                                       "a\u0085b",
+                                       "a\u2028b",
+                                       "[a\n",
+                                       "{a: b\n",
+                                       "\"a\n  b\"",
+                                       "a\n  b",
+                                       "a\n b: c",
+                                       "|\n  a\n b",
+                                       "a\n\n  b",
+                                       "[a,\n  b]",
+                                       "\n  a",
+                                       "\n  - a",
+                                       "\n  a: b",
+                                       "#1",
+                                       "- ",
+                                       "-\ta",
+                                       "a:\tb",
+                                       "a - b",
+                                       "a: ",
+                                       "a:b:c",
+                                       "x: [",
+                                       "]",
+                                       "}",
+                                       "\"a\n标题: b\"",
+                                       "'a\n\n  标题: b'",
+                                       "\"a\\tb\"",
+                                       "[\"a\n标题: b\"]",
+                                       "a\n标题：b",
+                                       "｛｝",
+                                       "［甲］",
+                                       "｛甲",
+                                       "a # x\n  b",
+                                       "a \n  b",
+                                       "｛小区｝",
+                                       "1 #301"};
 
-/// A key that is longer than yaml-cpp looks for a colon.
-std::string long_key() { return std::string(1'020, 'k') + "ey: v"; }
+/// What may stand behind the end of a line.
+constexpr std::string_view tails[] = {" # x", " #",  " ", "  ", "\t", " \t# x",
+                                      "#",    " #1", ":", ",",  "\\"};
 
 std::size_t below(Chance& chance, std::size_t limit) {
   return chance.below(static_cast<std::uint32_t>(limit));
@@ -86,7 +200,7 @@ void change_line(std::string& text, Chance& chance, std::size_t at) {
   const std::size_t begin = line_begin(text, at);
   const std::size_t end = line_end(text, begin);
   const std::string line = text.substr(begin, end - begin);
-  switch (chance.below(5)) {
+  switch (chance.below(6)) {
     case 0:
       text.insert(begin, line);
       return;
@@ -101,6 +215,11 @@ void change_line(std::string& text, Chance& chance, std::size_t at) {
     case 3:
       text.insert(begin, 1 + chance.below(2), ' ');
       return;
+    case 4: {
+      const std::size_t last = line.find_last_not_of("\r\n");
+      text.insert(begin + (last == std::string::npos ? 0 : last + 1), chance.pick(tails));
+      return;
+    }
     default:
       if (text[begin] == ' ') text.erase(begin, 1);
       else text.insert(begin, "\t");
@@ -117,8 +236,36 @@ void replace_value(std::string& text, Chance& chance, std::size_t at) {
   const bool part = chance.one_in(3);
   std::size_t end = text.find_first_of(part ? ",]}\n"sv : "\n"sv, begin);
   end = std::min(end, text.size());
-  const std::string with = chance.one_in(200) ? long_key() : std::string(chance.pick(values));
-  text.replace(begin, chance.one_in(4) ? 0 : end - begin, with);
+  text.replace(begin, chance.one_in(4) ? 0 : end - begin, chance.pick(values));
+}
+
+/// An ASCII sign, or all from it to the line's end, as an input method for Chinese writes them.
+void widen(std::string& text, Chance& chance, std::size_t at) {
+  struct Sign {
+    std::string_view ascii, wide;
+  };
+  constexpr Sign wide_signs[] = {{": ", "："},   {":", "："}, {", ", "，"}, {",", "，"},
+                                 {"- ", "－ "},  {"{", "｛"}, {"}", "｝"},  {"[", "［"},
+                                 {"]", "］"},    {"#", "＃"}, {"\"", "＂"}, {"'", "’"},
+                                 {" ", "\u3000"}};
+  constexpr std::string_view ascii_signs = ":,{}[]#\"' ";
+  const bool all = chance.one_in(3);
+  const std::size_t behind = text.size() - line_end(text, at);
+  while ((at = text.find_first_of(ascii_signs, at)) < text.size() - behind) {
+    for (const Sign& sign : wide_signs) {
+      if (text.compare(at, sign.ascii.size(), sign.ascii) != 0) continue;
+      text.replace(at, sign.ascii.size(), sign.wide);
+      at += sign.wide.size();
+      break;
+    }
+    if (!all) return;
+  }
+}
+
+/// The line begins with a key of 900 to 1,100 bytes: yaml-cpp looks for a colon only so far.
+void lengthen_key(std::string& text, Chance& chance, std::size_t at) {
+  const std::size_t first = text.find_first_not_of(" -{[", line_begin(text, at));
+  if (first != std::string::npos) text.insert(first, 900 + chance.below(200), 'k');
 }
 
 void splice(std::string& text, Chance& chance, std::size_t at) {
@@ -136,7 +283,8 @@ std::span<const std::string_view> odd_values() { return values; }
 void change(std::string& text, Chance& chance) {
   if (text.empty()) text = "标题: 甲\n";
   const std::size_t at = character_at(text, below(chance, text.size()));
-  switch (chance.below(12)) {
+  if (chance.one_in(300)) return lengthen_key(text, chance, at);
+  switch (chance.below(14)) {
     case 0:
     case 1:
     case 2:
@@ -157,6 +305,9 @@ void change(std::string& text, Chance& chance) {
       return replace_value(text, chance, at);
     case 10:
       return splice(text, chance, at);
+    case 11:
+    case 12:
+      return widen(text, chance, at);
     default:
       if (chance.one_in(3)) {
         text.resize(at);
@@ -212,7 +363,7 @@ std::string placed_mutant(std::uint32_t number) {
 std::string chance_mutant(std::uint32_t seed) {
   Chance chance(seed * 2246822519U + 3);
   std::string text = small_records()[below(chance, small_records().size())];
-  for (std::uint32_t n = 1 + chance.below(3); n > 0; --n) change(text, chance);
+  for (std::uint32_t n = 1 + chance.below(2); n > 0; --n) change(text, chance);
   return text;
 }
 

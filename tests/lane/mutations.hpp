@@ -19,7 +19,8 @@ std::span<const std::string_view> yaml_signs();
 std::span<const std::string_view> odd_values();
 
 /// Changes one place: a sign put in, taken out or replaced; a line doubled, removed, moved, its
-/// indent changed; a value replaced by an odd one; the rest of another record behind it.
+/// indent changed; a value replaced by an odd one; the rest of another record behind it; signs
+/// widened; a key lengthened.
 void change(std::string& text, reader_tests::Chance& chance);
 
 /// One sign put in, taken out or replaced at a place that goes with the number: taken together
@@ -27,7 +28,7 @@ void change(std::string& text, reader_tests::Chance& chance);
 std::string placed_mutant(std::uint32_t number);
 std::uint32_t placed_mutant_count();
 
-/// A small record with one to three changes.
+/// A small record with one or two changes.
 std::string chance_mutant(std::uint32_t seed);
 
 }  // namespace lane_tests
