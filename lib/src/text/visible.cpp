@@ -30,12 +30,36 @@ bool deceives(char32_t value) noexcept {
          (value & 0xFFFE) == 0xFFFE || (value >= 0xE0000 && value <= 0xE007F);
 }
 
+/// How many bytes from `offset` on need no look at their code points: ASCII that can be seen, and
+/// Han with its punctuation (U+3000 to U+9FFF), where nothing deceives.
+std::size_t plain_run(std::string_view text, std::size_t offset) noexcept {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  std::size_t at = offset;
+  while (at < text.size()) {
+    const unsigned char lead = byte(at);
+    if (lead >= 0x20 && lead < 0x7F) {
+      ++at;
+    } else if (lead >= 0xE3 && lead <= 0xE9 && text.size() - at >= 3 &&
+               (byte(at + 1) & 0xC0U) == 0x80U && (byte(at + 2) & 0xC0U) == 0x80U) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at - offset;
+}
+
 }  // namespace
 
 std::string visible(std::string_view text, LineFeeds line_feeds) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
+    if (const std::size_t run = plain_run(text, offset); run > 0) {
+      out += text.substr(offset, run);
+      offset += run;
+      continue;
+    }
     const CodePoint point = next_code_point(text, offset);
     if (!point.valid) {
       append_byte(out, point.value);
