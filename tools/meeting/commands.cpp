@@ -53,7 +53,7 @@ constexpr std::array table{
 
 constexpr const Option* common[] = {&option::lang,     &option::directory,   &option::color,
                                     &option::no_pager, &option::no_progress, &option::threads,
-                                    &option::help};
+                                    &option::reader,   &option::help};
 constexpr OptionGroup common_group{"help.group.common"_msg, common};
 
 }  // namespace

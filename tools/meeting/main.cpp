@@ -51,6 +51,11 @@ Language chosen_language(const std::string& asked, Books* books) {
   return locale_language();
 }
 
+/// Another word than these is a mistake that parse() tells of.
+Parser chosen_parser(std::string_view asked) {
+  return asked == "yaml-cpp" ? Parser::yaml_cpp : Parser::fast_lane;
+}
+
 void complain_of_usage(Context& context, const Command* command, const UsageError& error) {
   const std::string name = command == nullptr ? "meeting" : "meeting " + std::string(command->name);
   context.err << name << ": " << context.say(error.text) << "\n";
@@ -177,7 +182,7 @@ Exit run_in_the_world(std::vector<std::string> words) {
   };
   try {
     go_to(invocation.directory);
-    books = std::make_unique<Books>(standing_place());
+    books = std::make_unique<Books>(standing_place(), chosen_parser(invocation.reader));
   } catch (const Error& error) {
     Books nowhere("/");
     Context context = context_with(nowhere, chosen_language(invocation.language, nullptr));

@@ -144,13 +144,15 @@ class MEETING_EXPORT Book {
 /// Any number of threads may ask one Books at once.
 class MEETING_EXPORT Books {
  public:
-  /// `base` is where the user stands: an absolute path, to which shown paths relate.
-  explicit Books(const std::filesystem::path& base);
+  /// `base` is where the user stands: an absolute path, to which shown paths relate. `parser` makes
+  /// the trees of the books and of all records that are read with them.
+  explicit Books(const std::filesystem::path& base, Parser parser = Parser::fast_lane);
   Books(const Books&) = delete;
   Books& operator=(const Books&) = delete;
   ~Books();
 
   [[nodiscard]] const std::filesystem::path& base() const { return base_; }
+  [[nodiscard]] Parser parser() const { return parser_; }
 
   /// The nearest book: that of `folder` (relative to base) or of a folder around it; null
   /// where there is none. The folder itself need not exist.
@@ -171,6 +173,7 @@ class MEETING_EXPORT Books {
   const Book* find(const std::filesystem::path& folder);
 
   std::filesystem::path base_;
+  Parser parser_;
   mutable std::mutex mutex_;
   std::unordered_map<std::string, const Book*> nearest_;
   std::vector<std::unique_ptr<Book>> books_;

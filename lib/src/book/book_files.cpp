@@ -68,14 +68,14 @@ bool states_words(const BookSettings& settings) {
 }
 
 /// Reads the loaded files. The words that one of them adds hold in all.
-void read_all(BookFiles& book, const Registers* around) {
+void read_all(BookFiles& book, const Registers* around, Parser parser) {
   Registers words;
   if (around != nullptr) words = *around;
   std::size_t last_words = 0;
   for (std::size_t i = 0; i < book.files.size(); ++i) {
     BookFile& file = book.files[i];
     if (file.trouble) continue;
-    file.document = read_book_settings(std::move(file.document.source), &words);
+    file.document = read_book_settings(std::move(file.document.source), &words, parser);
     add_words(words, file.document.value);
     if (states_words(file.document.value)) last_words = i;
   }
@@ -85,7 +85,7 @@ void read_all(BookFiles& book, const Registers* around) {
     if (file.trouble || !file.document.has_errors()) continue;
     book.superseded.push_back(std::move(file.document));
     SettingsDocument& before = book.superseded.back();
-    file.document = read_book_settings(std::move(before.source), &words);
+    file.document = read_book_settings(std::move(before.source), &words, parser);
   }
 }
 
@@ -181,7 +181,8 @@ bool BookFile::has_errors() const {
   return trouble.has_value() || document.state != ReadState::whole || document.has_errors();
 }
 
-BookFiles read_book_files(const fs::path& folder, const fs::path& base, const Registers* around) {
+BookFiles read_book_files(const fs::path& folder, const fs::path& base, const Registers* around,
+                          Parser parser) {
   BookFiles book;
   for (const std::string_view name : book_file_names) {
     BookFile file;
@@ -206,7 +207,7 @@ BookFiles read_book_files(const fs::path& folder, const fs::path& base, const Re
     file.trouble.emplace(error);
     book.files.push_back(std::move(file));
   }
-  read_all(book, around);
+  read_all(book, around, parser);
   check_stated_twice(book.files);
   return book;
 }
@@ -225,7 +226,8 @@ MeantBookFile find_book_file(const InputFile& input, Books& books) {
   auto alone = std::make_unique<BookFile>();
   alone->path = input.path;
   if (load(*alone, books.base()) && !alone->trouble) {
-    alone->document = read_book_settings(std::move(alone->document.source));
+    alone->document =
+        read_book_settings(std::move(alone->document.source), nullptr, books.parser());
     alone->document.findings.insert(alone->document.findings.begin(),
                                     Diagnostic{.rule = "book-part-alone",
                                                .severity = Severity::error,

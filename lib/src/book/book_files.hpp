@@ -18,6 +18,6 @@ struct BookFiles {
   std::vector<SettingsDocument> superseded;
 };
 BookFiles read_book_files(const std::filesystem::path& folder, const std::filesystem::path& base,
-                          const Registers* around);
+                          const Registers* around, Parser parser);
 
 }  // namespace meeting

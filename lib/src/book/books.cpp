@@ -30,7 +30,8 @@ namespace {
 
 }  // namespace
 
-Books::Books(const std::filesystem::path& base) : base_(real_path(base)) {}
+Books::Books(const std::filesystem::path& base, Parser parser)
+    : base_(real_path(base)), parser_(parser) {}
 
 Books::~Books() = default;
 
@@ -52,7 +53,7 @@ const Book* Books::find(const std::filesystem::path& folder) {
   const Book* parent = is_root ? nullptr : find(folder.parent_path());
   const Book* nearest = parent;
   BookFiles read =
-      read_book_files(folder, base_, parent == nullptr ? nullptr : &parent->registers());
+      read_book_files(folder, base_, parent == nullptr ? nullptr : &parent->registers(), parser_);
   if (!read.files.empty()) {
     std::unique_ptr<Book> book(new Book);
     book->folder_ = folder;

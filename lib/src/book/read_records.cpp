@@ -30,7 +30,7 @@ unsigned usable_processors() {
 }
 
 /// Reads and types one file; the book is already known.
-RecordFile read_one(const InputFile& file, const Book* book) {
+RecordFile read_one(const InputFile& file, const Book* book, Parser parser) {
   RecordFile record;
   record.path = file.path;
   record.shown = file.shown;
@@ -40,7 +40,7 @@ RecordFile read_one(const InputFile& file, const Book* book) {
   } else {
     try {
       record.document = read_record(load_file(record.path, file.shown),
-                                    book != nullptr ? &book->registers() : nullptr);
+                                    book != nullptr ? &book->registers() : nullptr, parser);
     } catch (const Error& error) {
       record.trouble.emplace(error);
     }
@@ -71,8 +71,8 @@ std::vector<const Book*> books_of(std::span<const InputFile> files, Books& books
 class ParallelReading {
  public:
   ParallelReading(std::span<const InputFile> files, std::span<const Book* const> books,
-                  unsigned threads, const std::function<void(RecordFile&)>& work)
-      : files_(files), books_(books), more_(work), slots_(window) {
+                  Parser parser, unsigned threads, const std::function<void(RecordFile&)>& work)
+      : files_(files), books_(books), parser_(parser), more_(work), slots_(window) {
     workers_.reserve(threads);
     for (unsigned i = 0; i < threads; ++i) workers_.emplace_back([this] { run(); });
   }
@@ -120,7 +120,7 @@ class ParallelReading {
       std::optional<RecordFile> record;
       std::exception_ptr failure;
       try {
-        record.emplace(read_one(files_[index], books_[index]));
+        record.emplace(read_one(files_[index], books_[index], parser_));
         if (more_) more_(*record);
       } catch (...) {
         failure = std::current_exception();
@@ -139,6 +139,7 @@ class ParallelReading {
 
   std::span<const InputFile> files_;
   std::span<const Book* const> books_;
+  Parser parser_;
   const std::function<void(RecordFile&)>& more_;  // may be empty
   std::vector<Slot> slots_;
   std::mutex mutex_;
@@ -153,7 +154,7 @@ class ParallelReading {
 }  // namespace
 
 RecordFile read_record_file(const InputFile& file, Books& books) {
-  return read_one(file, books.around(file.folder()));
+  return read_one(file, books.around(file.folder()), books.parser());
 }
 
 RecordFile read_record_stream(int descriptor, std::string shown, Books& books) {
@@ -161,8 +162,9 @@ RecordFile read_record_stream(int descriptor, std::string shown, Books& books) {
   record.shown = shown;
   record.book = books.around(books.base());
   try {
-    record.document = read_record(load_stream(descriptor, std::move(shown)),
-                                  record.book != nullptr ? &record.book->registers() : nullptr);
+    record.document =
+        read_record(load_stream(descriptor, std::move(shown)),
+                    record.book != nullptr ? &record.book->registers() : nullptr, books.parser());
   } catch (const Error& error) {
     record.trouble.emplace(error);
   }
@@ -182,14 +184,14 @@ void for_each_record(std::span<const InputFile> files, Books& books, unsigned th
   if (threads == 0) threads = usable_processors();
   if (threads == 1 || files.size() < worth_threads) {
     for (std::size_t i = 0; i < files.size(); ++i) {
-      RecordFile record = read_one(files[i], nearest[i]);
+      RecordFile record = read_one(files[i], nearest[i], books.parser());
       if (work) work(record);
       callback(std::move(record));
     }
     return;
   }
   threads = static_cast<unsigned>(std::min<std::size_t>({threads, files.size(), window}));
-  ParallelReading reading(files, nearest, threads, work);
+  ParallelReading reading(files, nearest, books.parser(), threads, work);
   for (std::size_t i = 0; i < files.size(); ++i) callback(reading.next());
 }
 

@@ -49,8 +49,9 @@ void look_in(Context& context, const Book* book, const fs::path& folder, std::ve
     kept.draft.shown = shown_path(path, context.books.base());
     kept.draft.kept = written_time(state.st_mtim.tv_sec);
     try {
-      const Document document = read_record(load_file(path, kept.draft.shown),
-                                            book == nullptr ? nullptr : &book->registers());
+      const Document document =
+          read_record(load_file(path, kept.draft.shown),
+                      book == nullptr ? nullptr : &book->registers(), context.books.parser());
       kept.draft.title = *document.value.title;
       if (document.value.date) kept.draft.date = to_string(*document.value.date);
     } catch (const Error&) {

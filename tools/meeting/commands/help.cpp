@@ -104,6 +104,7 @@ std::string meaning_of(const Context& context, const Option& option) {
 void print_options(Context& context, const OptionGroup& group) {
   Pairs pairs;
   for (const Option* option : group.options) {
+    if (option->hidden) continue;
     pairs.emplace_back(option_term(context, *option), meaning_of(context, *option));
   }
   context.out << "\n" << context.say(group.heading) << "\n";
@@ -280,7 +281,9 @@ Exit run(Context& context, const Arguments& arguments) {
   }
   const Command& command = known_command(arguments.operands);
   if (arguments.has(list_options)) {
-    for_each_option(command, [&](const Option& option) { context.out << option.name << "\n"; });
+    for_each_option(command, [&](const Option& option) {
+      if (!option.hidden) context.out << option.name << "\n";
+    });
   } else {
     print_help(context, command);
   }

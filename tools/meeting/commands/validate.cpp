@@ -197,7 +197,8 @@ class Validation {
     record.shown = staged_file.file.shown;
     record.book = context_.books.around(staged_file.file.folder());
     record.document = read_record(std::make_unique<const Source>(record.shown, staged_file.bytes),
-                                  record.book != nullptr ? &record.book->registers() : nullptr);
+                                  record.book != nullptr ? &record.book->registers() : nullptr,
+                                  context_.books.parser());
     record.id = record_id(record.path, *record.record().id);
     return record;
   }

@@ -64,6 +64,8 @@ struct Option {
   Side side = Side::after;         ///< of that day
   /// The field that it sets: all Chinese names of it are accepted, and the help is its meaning.
   const Field* field = nullptr;
+  /// For those who test the tool: taken, but neither shown nor suggested.
+  bool hidden = false;
 };
 
 /// `--raised-by`, as messages call it.

@@ -50,6 +50,15 @@ inline constexpr Option help{.name = "help",
                              .letter = 'h',
                              .repeat = Repeat::last};
 
+/// Who makes the trees of files: to compare the two.
+inline constexpr std::array reader_choices{Choice{"fast", {}}, Choice{"yaml-cpp", {}}};
+inline constexpr Option reader{.name = "reader",
+                               .help = {},
+                               .value = Value::choice,
+                               .repeat = Repeat::last,
+                               .choices = reader_choices,
+                               .hidden = true};
+
 // ---- which records and items -----------------------------------------------------------
 
 inline constexpr Option since{

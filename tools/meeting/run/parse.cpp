@@ -63,6 +63,7 @@ const Option* find_letter(const Command& command, char letter) {
 UsageError unknown_option(const Command& command, std::string_view word) {
   std::vector<std::string> names;
   for_each_option(command, [&](const Option& option) {
+    if (option.hidden) return;
     names.push_back(long_name(option));
     if (!option.chinese.empty()) names.push_back("--" + std::string(option.chinese));
   });

@@ -23,6 +23,7 @@ struct Invocation {
   std::string language;
   std::string directory;
   std::string colour;
+  std::string reader;
 };
 
 /// Takes the command's name out of the words; of a command that has parts also the word behind,

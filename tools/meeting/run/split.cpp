@@ -96,6 +96,7 @@ Invocation split(std::vector<std::string> words) {
     take_value(*word, value, option::lang, found.language);
     take_value(*word, value, option::directory, found.directory);
     take_value(*word, value, option::color, found.colour);
+    take_value(*word, value, option::reader, found.reader);
   }
   found.words = std::move(words);
   return found;
@@ -141,7 +142,7 @@ UsageError unknown_part(const Command& command, std::string_view written) {
 UsageError stray_option(std::string_view written) {
   std::vector<std::string> known{"--version"};
   for (const Option* option : common_options().options) {
-    known.push_back(long_name(*option));
+    if (!option->hidden) known.push_back(long_name(*option));
   }
   const std::vector<std::string_view> candidates(known.begin(), known.end());
   return {{"usage.unknown-option"_msg, {visible(written)}},
