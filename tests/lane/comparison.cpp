@@ -117,11 +117,11 @@ Comparison compare_trees(std::string_view text, Lane lane) {
   const std::unique_ptr<char[]> copy(new char[text.size()]);
   std::ranges::copy(text, copy.get());
   const std::string_view fast_source(copy.get(), text.size());
-  std::deque<std::string> fast_decoded;
+  TextStore fast_decoded;
   Tree fast;
   if (!lane(fast_source, fast_decoded, fast)) return {Verdict::declined, {}};
 
-  std::deque<std::string> decoded;
+  TextStore decoded;
   Findings findings;
   const TreeOutcome slow = read_tree(source, decoded, findings, Parser::yaml_cpp);
   std::string what = first_difference(fast, fast_source, slow.tree, source.bytes());

@@ -4,8 +4,8 @@
 /// One text read by the fast lane and with yaml-cpp, and what differs: the lane may decline, and
 /// where it does not, nothing may tell the two apart.
 
-#include <deque>
 #include <functional>
+#include <meeting/text_store.hpp>
 #include <string>
 #include <string_view>
 
@@ -14,8 +14,7 @@
 namespace lane_tests {
 
 /// read_fast(), or a copy of it with a fault planted in it.
-using Lane = bool (*)(std::string_view source, std::deque<std::string>& decoded,
-                      meeting::Tree& tree);
+using Lane = bool (*)(std::string_view source, meeting::TextStore& decoded, meeting::Tree& tree);
 
 enum class Verdict {
   not_asked,  ///< the check of bytes finds something, so that the lane never sees the text

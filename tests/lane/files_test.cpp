@@ -59,7 +59,7 @@ std::vector<std::string> parts_of(const std::string& text) {
 
 bool is_right(const std::string& text) {
   const meeting::Source source("right.yaml", text);
-  std::deque<std::string> decoded;
+  meeting::TextStore decoded;
   meeting::Findings findings;
   const bool is_text = meeting::check_bytes(source, findings);
   return is_text && findings.empty() &&

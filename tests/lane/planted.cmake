@@ -49,7 +49,7 @@ function(planted name old new)
   endif()
   string(APPEND planted_declarations
     "namespace meeting::planted_${name} {\n"
-    "bool read_fast(std::string_view, std::deque<std::string>&, Tree&);\n}\n")
+    "bool read_fast(std::string_view, TextStore&, Tree&);\n}\n")
   string(APPEND planted_rows
     "    {\"${name}\", &meeting::planted_${name}::read_fast},\n")
   set(planted_sources "${planted_sources}" PARENT_SCOPE)

@@ -36,6 +36,7 @@ struct FastFlow::Plain {
 
   bool scan(std::string_view text, std::size_t from) {
     if (!begins_plain(text, from) || begins_wide_sign(text, from)) return false;
+    if (text[from] == '?' || text[from] == ':') return false;
     if (is_wide_comma(text, from)) return false;
     if (text[from] == '-' && from + 1 < text.size() &&
         (text[from + 1] == ',' || is_closer(text[from + 1]))) {
@@ -75,7 +76,7 @@ struct FastFlow::Plain {
   }
 };
 
-bool FastFlow::read(std::size_t& at, std::uint32_t margin, std::size_t depth) {
+bool FastFlow::read(std::size_t& at, Indent margin, std::size_t depth) {
   pos_ = at;
   margin_ = margin;
   if (!read_brackets(depth)) return false;
@@ -100,7 +101,9 @@ bool FastFlow::skip_space() {
     // A line at the margin may break out of the brackets, but for the one that closes them.
     if (pos_ >= text_.size()) return false;
     const bool blank = is_line_end(text_[pos_]) || text_[pos_] == '#';
-    if (!blank && pos_ - line <= margin_ && !is_closer(text_[pos_])) return false;
+    const auto column = static_cast<Indent>(pos_ - line);
+    if (column == 0 && (text_[pos_] == '-' || text_[pos_] == '.')) return false;
+    if (!blank && column <= margin_ && !is_closer(text_[pos_])) return false;
   }
 }
 
@@ -120,6 +123,7 @@ bool FastFlow::read_brackets(std::size_t depth) {
       if (text_[pos_] != ',') return false;
       ++pos_;
       if (!skip_space()) return false;
+      if (text_[pos_] == closer) break;  // a comma behind the last one
     }
   }
   ++pos_;
@@ -130,14 +134,16 @@ bool FastFlow::read_brackets(std::size_t depth) {
 /// A key, its colon, and what stands before the value.
 bool FastFlow::read_key() {
   const std::size_t begin = pos_;
+  bool close_colon = false;  // behind quotes it needs no blank, as in JSON
   const char c = text_[pos_];
   if (c == '"' || c == '\'') {
     Quoted quoted;
     if (!quoted.scan(text_, pos_) || quoted.lines) return false;
-    const std::string_view key = quoted.value(text_, pos_, decoded_);
-    if (key.empty()) return false;
-    builder_.scalar(Quoted::style(text_, pos_), range(pos_, quoted.end), key);
+    const std::optional<std::string_view> key = quoted.value(text_, pos_, decoded_);
+    if (!key || key->empty()) return false;
+    builder_.scalar(Quoted::style(text_, pos_), range(pos_, quoted.end), *key);
     pos_ = skip_spaces(text_, quoted.end);
+    close_colon = pos_ == quoted.end;
   } else {
     Plain plain;
     if (!plain.scan(text_, pos_) || plain.has_colon) return false;
@@ -148,7 +154,7 @@ bool FastFlow::read_key() {
   }
   if (pos_ - begin > longest_key || pos_ >= text_.size() || text_[pos_] != ':') return false;
   ++pos_;
-  return is_blank_or_end(text_, pos_) && skip_space();
+  return (close_colon || is_blank_or_end(text_, pos_)) && skip_space();
 }
 
 bool FastFlow::read_value(std::size_t depth) {
@@ -169,9 +175,10 @@ bool FastFlow::read_value(std::size_t depth) {
 bool FastFlow::read_quoted() {
   Quoted quoted;
   if (!quoted.scan(text_, pos_)) return false;
-  if (quoted.lines && !quoted.stays_below(text_, pos_, margin_)) return false;
-  builder_.scalar(Quoted::style(text_, pos_), range(pos_, quoted.end),
-                  quoted.value(text_, pos_, decoded_));
+  if (quoted.lines && !quoted.keeps_inside(text_, pos_, margin_)) return false;
+  const std::optional<std::string_view> value = quoted.value(text_, pos_, decoded_);
+  if (!value) return false;
+  builder_.scalar(Quoted::style(text_, pos_), range(pos_, quoted.end), *value);
   pos_ = quoted.end;
   return true;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "yaml/line_reader.hpp"
 #include "yaml/tree.hpp"
 
 namespace meeting {
@@ -19,9 +20,9 @@ class FastFlow {
       : text_(text), builder_(builder), decoded_(decoded) {}
 
   /// Reads from the bracket at `at` on; `at` becomes the place behind the one that closes it.
-  /// `margin` is the indent of what the brackets belong to, and `depth` how deep they may be.
-  /// False: declined.
-  bool read(std::size_t& at, std::uint32_t margin, std::size_t depth);
+  /// `margin` is the indent of what the brackets belong to, or no_indent, and `depth` how deep they
+  /// may be. False: declined.
+  bool read(std::size_t& at, Indent margin, std::size_t depth);
 
  private:
   struct Plain;
@@ -36,7 +37,7 @@ class FastFlow {
   TreeBuilder& builder_;
   TextStore& decoded_;
   std::size_t pos_ = 0;
-  std::uint32_t margin_ = 0;
+  Indent margin_ = no_indent;
 };
 
 }  // namespace meeting

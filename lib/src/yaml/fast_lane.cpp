@@ -33,7 +33,7 @@ class FastLane {
       if (!read_line()) return false;
       if (tree_.nodes.size() > most_nodes) return false;
     }
-    if (levels_.empty()) return false;
+    if (tree_.empty()) return false;
     end_pending();
     while (!levels_.empty()) close_level();
     return true;
@@ -64,7 +64,7 @@ class FastLane {
         pos_ = behind_line_end(text_, pos_);
         return true;
       case '\t':
-        return false;
+        return read_tab();
       case '#':
         open_text_ = no_node;
         pos_ = next_line(text_, pos_);
@@ -74,13 +74,19 @@ class FastLane {
     }
   }
 
+  /// A tab indents nothing, but a comment may stand behind it.
+  bool read_tab() {
+    pos_ = skip_blanks(text_, pos_);
+    if (pos_ < text_.size() && text_[pos_] != '#') return false;
+    open_text_ = no_node;
+    pos_ = next_line(text_, pos_);
+    return true;
+  }
+
   bool read_content(std::uint32_t column) {
+    if (ended_) return false;
     if (column == 0 && is_document_sign()) return read_document_sign();
-    if (levels_.empty()) {
-      if (column != 0 || !tree_.empty()) return false;
-      open(NodeKind::map, column);
-      return read_entry();
-    }
+    if (levels_.empty()) return read_root(column);
     if (pending_ != Pending::nothing) {
       if (column > margin()) return read_node(column);
       if (pending_ == Pending::key && column == margin() && is_dash()) {
@@ -104,17 +110,28 @@ class FastLane {
     return c == '%' || ((c == '-' || c == '.') &&
                         (text_.compare(pos_, 3, "---") == 0 || text_.compare(pos_, 3, "...") == 0));
   }
-  /// `---` alone, before anything else.
+  /// `---` alone, before anything else, and `...` alone behind everything.
   bool read_document_sign() {
-    if (text_[pos_] != '-' || begun_ || !tree_.empty()) return false;
-    begun_ = true;
+    const bool end = text_[pos_] == '.';
+    if (text_[pos_] == '%' || end == tree_.empty() || (!end && begun_)) return false;
+    (end ? ended_ : begun_) = true;
     pos_ += 3;
     return pos_ == text_.size() || is_line_end(text_[pos_]) ? end_line() : false;
   }
 
+  bool read_root(std::uint32_t column) {
+    if (!tree_.empty()) return false;
+    if (text_[pos_] != '{') {
+      open(NodeKind::map, column);
+      return read_entry();
+    }
+    std::size_t end = pos_;
+    return flow_.read(end, no_indent, most_levels) && end_complete(end);
+  }
+
   /// Behind a value: nothing more, or a comment.
   bool end_line() {
-    const std::size_t next = skip_spaces(text_, pos_);
+    const std::size_t next = skip_blanks(text_, pos_);
     if (next < text_.size() && !is_line_end(text_[next])) {
       if (text_[next] != '#' || next == pos_) return false;
       open_text_ = no_node;
@@ -170,6 +187,7 @@ class FastLane {
     }
     if (text_[pos_] == '\t') return false;
     pending_ = Pending::item;
+    if (text_[pos_] == '|' || text_[pos_] == '>') return read_block_text();
     return read_node(column + static_cast<std::uint32_t>(pos_ - dash));
   }
 
@@ -233,8 +251,9 @@ class FastLane {
   }
 
   bool read_key(const PlainScan& plain) {
-    if (plain.has_colon() || plain.wide_blank || begins_wide_sign(text_, pos_)) return false;
+    if (plain.wide_blank || begins_wide_sign(text_, pos_)) return false;
     const std::string_view key = text_.substr(pos_, plain.end - pos_);
+    if (plain.has_colon() && has_known_key(key)) return false;
     if (begins_with_null(key)) return false;
     return take_key(NodeStyle::plain, plain.end, key, plain.next);
   }
@@ -243,8 +262,8 @@ class FastLane {
     const std::size_t colon = skip_spaces(text_, quoted.end);
     if (quoted.lines || colon >= text_.size() || text_[colon] != ':') return false;
     if (!is_blank_or_end(text_, colon + 1)) return false;
-    const std::string_view key = quoted.value(text_, pos_, decoded_);
-    return !key.empty() && take_key(quoted.style(text_, pos_), quoted.end, key, colon);
+    const std::optional<std::string_view> key = quoted.value(text_, pos_, decoded_);
+    return key && !key->empty() && take_key(quoted.style(text_, pos_), quoted.end, *key, colon);
   }
 
   bool take_key(NodeStyle style, std::size_t end, std::string_view key, std::size_t colon) {
@@ -305,7 +324,7 @@ class FastLane {
   /// A further line of the plain text above.
   bool go_on_with_text() {
     const NodeId id = open_text_;
-    if (id == no_node || !begins_plain(text_, pos_) || text_[pos_] == '-') return false;
+    if (id == no_node || !(begins_plain(text_, pos_) || is_dash())) return false;
     if (begins_wide_sign(text_, pos_) || wide_blank_size(text_, pos_) != 0) return false;
     PlainScan plain;
     if (!plain.scan(text_, pos_) || plain.key) return false;
@@ -324,15 +343,16 @@ class FastLane {
   bool read_quoted() {
     Quoted quoted;
     if (!quoted.scan(text_, pos_)) return false;
-    if (quoted.lines && !quoted.stays_below(text_, pos_, margin())) return false;
-    builder_.scalar(quoted.style(text_, pos_), {at(pos_), at(quoted.end)},
-                    quoted.value(text_, pos_, decoded_));
+    if (quoted.lines && !quoted.keeps_inside(text_, pos_, margin())) return false;
+    const std::optional<std::string_view> value = quoted.value(text_, pos_, decoded_);
+    if (!value) return false;
+    builder_.scalar(quoted.style(text_, pos_), {at(pos_), at(quoted.end)}, *value);
     return end_complete(quoted.end);
   }
 
   bool read_flow() {
     std::size_t end = pos_;
-    if (!flow_.read(end, margin(), most_levels - levels_.size())) return false;
+    if (!flow_.read(end, static_cast<Indent>(margin()), most_levels - levels_.size())) return false;
     return end_complete(end);
   }
 
@@ -370,6 +390,7 @@ class FastLane {
   std::uint32_t place_ = 0;     ///< behind the colon or dash of what is pending
   NodeId open_text_ = no_node;  ///< a plain text that may go on in the next line
   bool begun_ = false;          ///< `---` was seen
+  bool ended_ = false;          ///< `...` was seen
 };
 
 }  // namespace

@@ -4,7 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
+#include "text/utf8.hpp"
+#include "yaml/byte_check.hpp"
+#include "yaml/findings.hpp"
 #include "yaml/key_words.hpp"
 #include "yaml/line_text.hpp"
 
@@ -22,14 +26,39 @@ constexpr std::array<bool, 256> stops = make_stops();
 
 constexpr std::array<bool, 256> make_no_plain_heads() {
   std::array<bool, 256> heads{};
-  for (const char c : std::string_view(",[]{}#&*!|>'\"%@`?:")) {
+  for (const char c : std::string_view(",[]{}#&*!|>'\"%@`")) {
     heads[static_cast<unsigned char>(c)] = true;
   }
   return heads;
 }
 constexpr std::array<bool, 256> no_plain_heads = make_no_plain_heads();
 
-/// The escapes that are decoded here; 0 for the others.
+/// The digits of the code point that `\\x`, `\\u` or `\\U` names.
+std::size_t digits_of(char c) {
+  switch (c) {
+    case 'x':
+      return 2;
+    case 'u':
+      return 4;
+    case 'U':
+      return 8;
+    default:
+      return 0;
+  }
+}
+
+/// The value of the hexadecimal `digits`; none where they are not digits, or no character.
+std::optional<char32_t> code_point(std::string_view digits, std::size_t count) {
+  if (digits.size() < count) return std::nullopt;
+  std::uint32_t value = 0;
+  const char* const end = digits.data() + count;
+  const auto [last, error] = std::from_chars(digits.data(), end, value, 16);
+  if (error != std::errc() || last != end) return std::nullopt;
+  if (value > 0x10FFFF || (value >= 0xD800 && value < 0xE000)) return std::nullopt;
+  return static_cast<char32_t>(value);
+}
+
+/// The escapes of one letter that are decoded here; 0 for the others.
 char unescaped(char c) {
   switch (c) {
     case '"':
@@ -62,7 +91,7 @@ Line line_at(std::string_view text, std::size_t from) {
 
 bool begins_plain(std::string_view text, std::size_t at) {
   const char c = text[at];
-  if (c == '-') return !is_blank_or_end(text, at + 1);
+  if (c == '-' || c == '?' || c == ':') return !is_blank_or_end(text, at + 1);
   return !no_plain_heads[static_cast<unsigned char>(c)];
 }
 
@@ -91,7 +120,14 @@ bool PlainScan::scan(std::string_view text, std::size_t from) {
     const char c = text[at];
     if (!stops[static_cast<unsigned char>(c)]) continue;
     if (is_line_end(c)) break;
-    if (c == '\t') return false;
+    if (c == '\t') {
+      // Before a comment or the line's end a tab is a blank.
+      const std::size_t behind = skip_blanks(text, at);
+      if (behind < text.size() && text[behind] != '#' && !is_line_end(text[behind])) return false;
+      comment = behind < text.size() && text[behind] == '#';
+      at = behind;
+      break;
+    }
     if (c == ':') {
       if (is_blank_or_end(text, at + 1)) {
         if (at + 1 < text.size() && text[at + 1] == '\t') return false;
@@ -110,7 +146,7 @@ bool PlainScan::scan(std::string_view text, std::size_t from) {
     }
   }
   next = at;
-  while (text[at - 1] == ' ') --at;
+  while (is_blank(text[at - 1])) --at;
   end = at;
   blanks_behind = end != next;
   return true;
@@ -146,7 +182,14 @@ bool Quoted::scan(std::string_view text, std::size_t from) {
     if (c == '\\' && quote == '"') {
       escapes = true;
       ++at;
-      if (at >= text.size() || unescaped(text[at]) == '\0') return false;
+      if (at >= text.size()) return false;
+      if (const std::size_t digits = digits_of(text[at]); digits > 0) {
+        if (!code_point(text.substr(at + 1), digits)) return false;
+        points = true;
+        at += digits;
+      } else if (unescaped(text[at]) == '\0') {
+        return false;
+      }
     } else if (is_line_end(c)) {
       // Blanks at the ends of lines, and line ends beside the quotes, are left to yaml-cpp.
       if (at == from + 1 || is_blank(text[at - 1])) return false;
@@ -162,16 +205,21 @@ bool Quoted::scan(std::string_view text, std::size_t from) {
   return false;
 }
 
-bool Quoted::stays_below(std::string_view text, std::size_t from, std::uint32_t margin) const {
+bool Quoted::keeps_inside(std::string_view text, std::size_t from, Indent margin) const {
   for (std::size_t line = next_line(text, from); line < end; line = next_line(text, line)) {
     const std::size_t first = skip_spaces(text, line);
-    if (!is_line_end(text[first]) && first - line <= margin) return false;
+    if (is_line_end(text[first]) || static_cast<Indent>(first - line) > margin) continue;
+    const std::string_view rest = text.substr(first, line_at(text, first).end - first);
+    if (rest.front() == '-' || rest.front() == '.' || rest.find(':') != std::string_view::npos ||
+        rest.find(wide_colon) != std::string_view::npos) {
+      return false;
+    }
   }
   return true;
 }
 
-std::string_view Quoted::value(std::string_view text, std::size_t from,
-                               TextStore& decoded) const {
+std::optional<std::string_view> Quoted::value(std::string_view text, std::size_t from,
+                                              TextStore& decoded) const {
   const std::string_view raw = text.substr(from + 1, end - from - 2);
   if (!lines && !escapes) return raw;
   std::string value;
@@ -181,55 +229,99 @@ std::string_view Quoted::value(std::string_view text, std::size_t from,
       fold_breaks(value, raw.substr(at, first - at));
       at = first - 1;
     } else if (escapes && raw[at] == '\\' && text[from] == '"') {
-      value += unescaped(raw[++at]);
+      const char letter = raw[++at];
+      if (const std::size_t digits = digits_of(letter); digits > 0) {
+        append_utf8(value, *code_point(raw.substr(at + 1), digits));
+        at += digits;
+      } else {
+        value += unescaped(letter);
+      }
     } else {
       if (escapes && raw[at] == '\'' && text[from] == '\'') ++at;
       value += raw[at];
     }
   }
+  if (points) {
+    Findings findings;
+    check_decoded(value, {}, findings);
+    if (!findings.empty()) return std::nullopt;
+  }
   return decoded.keep(value);
 }
 
+bool BlockText::read_header(std::string_view text, std::size_t& at, std::uint32_t margin) {
+  folds_ = text[at++] == '>';
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if ((c == '-' || c == '+') && chomp_ == '\0') chomp_ = c;
+    else if (c >= '1' && c <= '9' && indent_ == 0)
+      indent_ = margin + static_cast<unsigned>(c - '0');
+    else break;
+  }
+  end = at;
+  const std::size_t behind = skip_blanks(text, at);
+  const bool comment = behind > at && behind < text.size() && text[behind] == '#';
+  if (!comment && behind < text.size() && !is_line_end(text[behind])) return false;
+  at = next_line(text, behind);
+  return true;
+}
+
+void BlockText::add_line(std::string_view line) {
+  const bool deep = !line.empty() && is_blank(line.front());
+  if (!begun_ || !folds_) value_.append(breaks_, '\n');
+  else if (deep || deep_) value_.append(breaks_, '\n');
+  else if (breaks_ == 1) value_ += ' ';
+  else value_.append(breaks_ - 1, '\n');
+  value_ += line;
+  begun_ = true;
+  deep_ = deep;
+}
+
+void BlockText::add_end() {
+  if (breaks_ == 0 || chomp_ == '-') return;
+  if (chomp_ != '+') {
+    if (begun_) value_ += '\n';
+  } else if (folds_ && begun_ && breaks_ > 1) {
+    value_.append(breaks_ - (deep_ ? 0 : 1), '\n');
+  } else {
+    value_.append(breaks_, '\n');
+  }
+}
+
 bool BlockText::scan(std::string_view text, std::size_t from, std::uint32_t margin) {
-  const bool folds = text[from] == '>';
-  std::size_t at = from + 1;
-  const bool strips = at < text.size() && text[at] == '-';
-  if (strips) ++at;
-  if (at >= text.size() || !is_line_end(text[at])) return false;
-  std::size_t indent = 0;
-  std::size_t breaks = 0;  // since the last line of text
-  for (at = next_line(text, at); at < text.size();) {
+  std::size_t at = from;
+  if (!read_header(text, at, margin)) return false;
+  std::size_t widest = 0;  // of the blank lines at the head
+  while (at < text.size()) {
     const std::size_t first = skip_spaces(text, at);
     const std::size_t column = first - at;
     const Line line = line_at(text, first);
-    if (first == line.end) {
-      // Blanks of the indent or more would be text, and so would blank lines at the head.
-      if (indent == 0 || column >= indent) return false;
-      if (first == text.size()) break;
-      ++breaks;
+    if (first == line.end && (indent_ == 0 || column <= indent_)) {
+      // What yaml-cpp makes of blanks behind the last line end is left to it.
+      if (line.next == line.end) {
+        if (column > 0) return false;
+        break;
+      }
+      if (!begun_) widest = std::max(widest, column);
+      if (chomp_ == '+') end = line.end;
+      ++breaks_;
       at = line.next;
       continue;
     }
-    if (column <= margin) {
+    if (first != line.end && column <= margin) {
       if (wide_blank_size(text, first) != 0) return false;
       break;
     }
-    if (text[first] == '\t' || (indent != 0 && column < indent)) return false;
-    if (indent == 0) indent = column;
-    if (folds && (column != indent || is_blank(text[line.end - 1]))) return false;
-    if (!value_.empty()) {
-      if (!folds) value_.append(breaks, '\n');
-      else if (breaks == 1) value_ += ' ';
-      else value_.append(breaks - 1, '\n');
-    }
-    value_ += text.substr(at + indent, line.end - at - indent);
+    if (indent_ == 0) indent_ = column;
+    if (column < indent_) return false;
+    add_line(text.substr(at + indent_, line.end - at - indent_));
     end = line.end;
-    breaks = line.next > line.end ? 1 : 0;
+    breaks_ = line.next > line.end ? 1 : 0;
     at = line.next;
   }
+  if (widest > 0 && (!begun_ || widest > indent_)) return false;
+  add_end();
   next = at;
-  if (indent == 0) return false;
-  if (breaks > 0 && !strips) value_ += '\n';
   return true;
 }
 

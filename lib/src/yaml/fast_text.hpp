@@ -7,9 +7,11 @@
 
 #include <cstdint>
 #include <meeting/text_store.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "yaml/line_reader.hpp"
 #include "yaml/line_text.hpp"
 #include "yaml/tree.hpp"
 
@@ -30,6 +32,11 @@ inline bool has_bare_return(std::string_view text) {
 
 inline std::size_t skip_spaces(std::string_view text, std::size_t at) {
   while (at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
+/// The same of blanks and tabs.
+inline std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(text[at])) ++at;
   return at;
 }
 /// The begin of the line below.
@@ -116,23 +123,23 @@ struct Quoted {
   std::size_t end = 0;   ///< behind the closing quote
   bool lines = false;    ///< more than one
   bool escapes = false;  ///< some bytes stand for others
+  bool points = false;   ///< some escapes are code points
 
   bool scan(std::string_view text, std::size_t from);
-  /// Whether all lines but the first stand deeper than `margin`.
-  [[nodiscard]] bool stays_below(std::string_view text, std::size_t from,
-                                 std::uint32_t margin) const;
+  /// Whether no line seems to break out of the text, which belongs to what stands at `margin`.
+  [[nodiscard]] bool keeps_inside(std::string_view text, std::size_t from, Indent margin) const;
   [[nodiscard]] static NodeStyle style(std::string_view text, std::size_t from) {
     return text[from] == '"' ? NodeStyle::double_quoted : NodeStyle::single_quoted;
   }
-  /// As it stands, or decoded.
-  [[nodiscard]] std::string_view value(std::string_view text, std::size_t from,
-                                       TextStore& decoded) const;
+  /// As it stands, or decoded. None: it holds a character that the reader has to speak of.
+  [[nodiscard]] std::optional<std::string_view> value(std::string_view text, std::size_t from,
+                                                      TextStore& decoded) const;
 };
 
 /// A text by | or >.
 class BlockText {
  public:
-  std::size_t end = 0;   ///< of its last line that is not blank
+  std::size_t end = 0;   ///< of its last line, blank ones only where they count
   std::size_t next = 0;  ///< the line behind it
 
   /// `margin` is the indent of what it belongs to.
@@ -140,7 +147,18 @@ class BlockText {
   std::string take_value() { return std::move(value_); }
 
  private:
+  bool read_header(std::string_view text, std::size_t& at, std::uint32_t margin);
+  /// `line` is without its indent; `breaks_` line ends stand before it.
+  void add_line(std::string_view line);
+  void add_end();
+
   std::string value_;
+  bool folds_ = false;
+  char chomp_ = '\0';       ///< - or + where the header says so
+  std::size_t indent_ = 0;  ///< of its lines; 0 until it is known
+  bool begun_ = false;      ///< some line was added
+  bool deep_ = false;       ///< the last one begins with a blank
+  std::size_t breaks_ = 0;  ///< line ends since
 };
 
 }  // namespace meeting
