@@ -176,7 +176,7 @@ bool inside_character(const std::string& text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
 std::size_t character_at(const std::string& text, std::size_t at) {
-  while (inside_character(text, at)) --at;
+  while (at > 0 && inside_character(text, at)) --at;
   return at;
 }
 std::size_t behind_character(const std::string& text, std::size_t at) {
