@@ -32,8 +32,8 @@ while [ "$number" -lt "$processes" ]; do
   number=$((number + 1))
   mkdir -p "$work/$number"
   # Where nothing is measured, as in a build without its instruments, seeds would be dropped.
-  "$program" -runs="$share" -seed="$number" -max_len=480 -timeout=20 -rss_limit_mb=2048 \
-    -keep_seed=1 -print_final_stats=0 -artifact_prefix="$work/$number-" \
+  "$program" -runs="$share" -seed="$number" -max_len=480 -mutate_depth=2 -timeout=20 \
+    -rss_limit_mb=2048 -keep_seed=1 -artifact_prefix="$work/$number-" \
     "$work/$number" "$work/seeds" >"$work/$number.log" 2>&1 &
   running="$running $!"
 done
