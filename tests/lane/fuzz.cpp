@@ -68,12 +68,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   return 0;
 }
 
-/// Half of the changes are those of people and of YAML, the others libFuzzer's own.
+/// Most changes are those of people and of YAML, or begin anew with a small record; the
+/// others are libFuzzer's own.
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size,
                                                std::size_t most, unsigned int seed) {
-  if (seed % 2 == 0) return LLVMFuzzerMutate(data, size, most);
+  if (seed % 8 == 0) return LLVMFuzzerMutate(data, size, most);
   reader_tests::Chance chance(seed);
   std::string text(reinterpret_cast<const char*>(data), size);
+  if (chance.one_in(8)) text = chance_mutant(seed);
   for (std::uint32_t n = 1 + chance.below(2); n > 0; --n) change(text, chance);
   if (text.size() > most) text.resize(most);
   std::memcpy(data, text.data(), text.size());

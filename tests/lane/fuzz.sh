@@ -23,7 +23,6 @@ find "$source_dir/examples" -name '*.yaml' | sort | {
     sed -n '17,22p' "$file" | sed 's/^ *//' >"$work/seeds/$number.flat"
   done
 }
-find "$source_dir/tests/lane/seeds" -type f -exec cp {} "$work/seeds" \; 2>/dev/null || true
 
 share=$(((executions + processes - 1) / processes))
 begin=$(date +%s)
@@ -33,8 +32,8 @@ while [ "$number" -lt "$processes" ]; do
   number=$((number + 1))
   mkdir -p "$work/$number"
   # Where nothing is measured, as in a build without its instruments, seeds would be dropped.
-  "$program" -runs="$share" -seed="$number" -max_len=400 -timeout=20 -rss_limit_mb=1024 \
-    -keep_seed=1 -print_final_stats=0 -artifact_prefix="$work/$number-" \
+  "$program" -runs="$share" -seed="$number" -max_len=480 -mutate_depth=2 -timeout=20 \
+    -rss_limit_mb=2048 -keep_seed=1 -artifact_prefix="$work/$number-" \
     "$work/$number" "$work/seeds" >"$work/$number.log" 2>&1 &
   running="$running $!"
 done

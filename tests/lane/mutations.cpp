@@ -153,6 +153,22 @@ constexpr std::string_view values[] = {"- - a",
                                        "a # x\n  b",
                                        "a \n  b",
                                        "｛小区｝",
+                                       "[-]",
+                                       "[-, a]",
+                                       "{a: -}",
+                                       "[a:]",
+                                       "{a:}",
+                                       "{a: b:}",
+                                       "[a:,b]",
+                                       "{a:,b}",
+                                       "[\"a\"b]",
+                                       "[a #b]",
+                                       "[a #b\n]",
+                                       "[a,#b\n]",
+                                       "{a: 甲，乙：丙}",
+                                       "[：]",
+                                       "[，]",
+                                       "[｛]",
                                        "1 #301"};
 
 /// What may stand behind the end of a line.
@@ -176,7 +192,7 @@ bool inside_character(const std::string& text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
 std::size_t character_at(const std::string& text, std::size_t at) {
-  while (inside_character(text, at)) --at;
+  while (at > 0 && inside_character(text, at)) --at;
   return at;
 }
 std::size_t behind_character(const std::string& text, std::size_t at) {
