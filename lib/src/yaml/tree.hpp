@@ -50,7 +50,7 @@ struct Tree {
 /// Puts a tree together from begin and end of its parts, in document order.
 class TreeBuilder {
  public:
-  explicit TreeBuilder(Tree& tree) : tree_(tree) {}
+  explicit TreeBuilder(Tree& tree) : tree_(tree) { open_.reserve(16); }
 
   NodeId begin(NodeKind kind, NodeStyle style, std::uint32_t at) {
     const NodeId id = append({kind, style, {at, at}, {}, no_node, no_node});
