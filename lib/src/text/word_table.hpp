@@ -4,7 +4,6 @@
 /// Short words and what each stands for, looked up for every key and word of every record: a
 /// word of up to 16 bytes is two numbers, and comparing it is comparing these.
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -33,8 +32,8 @@ class WordTable {
 
   /// Null where the word is not in the table.
   const Value* find(std::string_view word) const {
-    if (word.empty() || slots_.empty()) return nullptr;
-    const std::size_t mask = slots_.size() - 1;
+    if (word.empty()) return nullptr;
+    const std::size_t mask = mask_;
     const Ends ends = ends_of(word);
     for (std::size_t at = hash(ends, word.size()) & mask;; at = (at + 1) & mask) {
       const Slot& slot = slots_[at];
@@ -87,21 +86,22 @@ class WordTable {
 
   /// That of the word, or the free one where it belongs.
   Slot& slot_of(const Ends& ends, std::string_view word) {
-    const std::size_t mask = slots_.size() - 1;
+    const std::size_t mask = mask_;
     std::size_t at = hash(ends, word.size()) & mask;
     while (slots_[at].size != 0 && !is_same(slots_[at], ends, word)) at = (at + 1) & mask;
     return slots_[at];
   }
 
   void grow() {
-    const std::vector<Slot> before =
-        std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(slots_.size() * 2, 8)));
+    const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+    mask_ = slots_.size() - 1;
     for (const Slot& slot : before) {
       if (slot.size != 0) slot_of(slot.ends, {slot.data, slot.size}) = slot;
     }
   }
 
-  std::vector<Slot> slots_;  ///< none or a power of two, of which half is free
+  std::vector<Slot> slots_ = std::vector<Slot>(2);  ///< a power of two; half of them are free
+  std::size_t mask_ = 1;
   std::size_t words_ = 0;
 };
 

@@ -215,32 +215,29 @@ bool check_lines(std::string_view bytes, Findings& findings) {
 }  // namespace
 
 bool is_untroubled(std::string_view text) {
+  constexpr std::uint64_t each = 0x0101010101010101U;
+  constexpr std::uint64_t high = each * 0x80U;
   std::size_t at = 0;
   while (text.size() - at >= sizeof(std::uint64_t)) {
-    constexpr std::uint64_t each = 0x0101010101010101U;
     std::uint64_t word = load_word(text.data() + at);
-    // The lowest byte so marked is below 0x20, is 0x7F or is no ASCII: what a borrow or a carry
-    // marks stands above one.
-    const std::uint64_t marked = ((word - each * 0x20U) | (word + each) | word) & each * 0x80U;
+    // The high bit of each byte that is below 0x20, is 0x7F or is no ASCII, and no line feed: no
+    // sum of the low bits reaches the next byte.
+    const std::uint64_t low = word & ~high;
+    std::uint64_t marked = (word | ~(low + each * 0x60U) | (low + each)) & high;
+    if (marked != 0) marked &= word | ((low ^ each * std::uint64_t{'\n'}) + each * 0x7FU);
     if (marked == 0) {
       at += sizeof word;
       continue;
     }
     at += static_cast<std::size_t>(std::countr_zero(marked)) / 8;
-    const char first = text[at];
-    if (first == '\n' || first == '\t') {
-      ++at;
-      continue;
-    }
-    bool taken = false;
+    const std::size_t before = at;
     while (text.size() - at >= sizeof word) {
       word = load_word(text.data() + at);
       if (is_two_han(word)) at += 6;
       else if (is_one_han(word) || is_wide_sign(word)) at += 3;
       else break;
-      taken = true;
     }
-    if (!taken && !take_untroubled(text, at)) return false;
+    if (at == before && !take_untroubled(text, at)) return false;
   }
   while (at < text.size()) {
     if (!take_untroubled(text, at)) return false;

@@ -37,7 +37,6 @@ class ModelReader {
     const std::span<const Field> fields = table.fields;
     const std::span<const Binding> bound = table.bindings;
     Seen seen;
-    std::fill_n(seen.keys.begin(), fields.size(), no_node);
     std::optional<FirstPlaces> unknown;  // kept to tell repeated ones
     std::vector<MeantKey> meant;
     for (NodeId key = map.first_child; key != no_node;) {
@@ -46,7 +45,7 @@ class ModelReader {
       const std::string_view name = tree_[key].text;
       if (const Field* field = table.find(name)) {
         const auto index = static_cast<std::size_t>(field - fields.data());
-        if (seen.keys[index] != no_node) {
+        if (seen.has(index)) {
           report_duplicate(key, seen.keys[index]);
         } else {
           seen.note(index, key, tree_[value]);
@@ -62,7 +61,7 @@ class ModelReader {
       if (findings_.full()) break;
       const auto index = static_cast<std::size_t>(one.field - fields.data());
       const bool alone = std::ranges::count(meant, one.field, &MeantKey::field) == 1;
-      const bool certain = alone && seen.keys[index] == no_node;
+      const bool certain = alone && !seen.has(index);
       report_unknown(one.key, block).fix = Fix{tree_[one.key].at, std::string(one.name), certain};
       if (!certain) continue;
       seen.note(index, one.key, tree_[one.value]);
@@ -78,12 +77,16 @@ class ModelReader {
 
   /// The keys of one mapping that name fields of its block.
   struct Seen {
-    std::array<NodeId, most_fields> keys;  ///< the one that named each field, or no_node
-    std::uint64_t written = 0;             ///< a bit for each field that has a value
+    std::array<NodeId, most_fields> keys;  ///< the one that named each field that was named
+    std::uint64_t named = 0;               ///< a bit for each field
+    std::uint64_t written = 0;             ///< those that have a value
 
+    [[nodiscard]] bool has(std::size_t field) const { return (named >> field & 1U) != 0; }
     void note(std::size_t field, NodeId key, const Node& value) {
+      const std::uint64_t bit = std::uint64_t{1} << field;
       keys[field] = key;
-      if (value.kind != NodeKind::null) written |= std::uint64_t{1} << field;
+      named |= bit;
+      if (value.kind != NodeKind::null) written |= bit;
     }
   };
 
@@ -149,7 +152,7 @@ class ModelReader {
       const auto i = static_cast<std::size_t>(std::countr_zero(missing));
       const Field& field = fields[i];
       const std::string key(field.name(options_.language));
-      const ByteRange at = seen.keys[i] != no_node ? tree_[seen.keys[i]].at : head_of(map);
+      const ByteRange at = seen.has(i) ? tree_[seen.keys[i]].at : head_of(map);
       const Argument name(key);
       findings_.error(
           "missing-key", at, {"missing-key"_msg, {block_name(block), name}},
