@@ -188,12 +188,13 @@ ByteRange bytes_at(std::size_t begin, std::size_t size) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
 }
 
-/// Passes over the character at `at`; false where anything could be said of it.
-bool take_untroubled(std::string_view text, std::size_t& at) {
-  const CodePoint point = next_code_point(text, at);
-  if (!point.valid || trouble_of(point.value) != Trouble::none) return false;
-  at += point.length;
-  return point.value != U'\r' || (at < text.size() && text[at] == '\n');
+/// The end of the character at `at`; null where anything could be said of it.
+const char* behind_untroubled(const char* at, const char* end) {
+  const std::string_view text(at, static_cast<std::size_t>(end - at));
+  const CodePoint point = next_code_point(text, 0);
+  if (!point.valid || trouble_of(point.value) != Trouble::none) return nullptr;
+  const bool ends_line = point.value != U'\r' || (text.size() > 1 && text[1] == '\n');
+  return ends_line ? at + point.length : nullptr;
 }
 
 bool check_lines(std::string_view bytes, Findings& findings) {
@@ -217,30 +218,39 @@ bool check_lines(std::string_view bytes, Findings& findings) {
 bool is_untroubled(std::string_view text) {
   constexpr std::uint64_t each = 0x0101010101010101U;
   constexpr std::uint64_t high = each * 0x80U;
-  std::size_t at = 0;
-  while (text.size() - at >= sizeof(std::uint64_t)) {
-    std::uint64_t word = load_word(text.data() + at);
-    // The high bit of each byte that is below 0x20, is 0x7F or is no ASCII, and no line feed: no
-    // sum of the low bits reaches the next byte.
-    const std::uint64_t low = word & ~high;
-    std::uint64_t marked = (word | ~(low + each * 0x60U) | (low + each)) & high;
-    if (marked != 0) marked &= word | ((low ^ each * std::uint64_t{'\n'}) + each * 0x7FU);
-    if (marked == 0) {
-      at += sizeof word;
-      continue;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (end - at >= 8) {
+    const std::uint64_t word = load_word(at);
+    if ((word & 0x80U) != 0) {
+      if (is_two_han(word)) {
+        at += 6;
+        continue;
+      }
+      if (is_one_han(word) || is_wide_sign(word)) {
+        at += 3;
+        continue;
+      }
+    } else {
+      // The high bit of each byte that is below 0x20, is 0x7F or is no ASCII, and no line feed: no
+      // sum of the low bits reaches the next byte.
+      const std::uint64_t low = word & ~high;
+      std::uint64_t marked = (word | ~(low + each * 0x60U) | (low + each)) & high;
+      if (marked == 0) {
+        at += 8;
+        continue;
+      }
+      marked &= word | ((low ^ each * std::uint64_t{'\n'}) + each * 0x7FU);
+      const int plain = marked == 0 ? 8 : std::countr_zero(marked) / 8;
+      at += plain;
+      if (plain != 0) continue;
     }
-    at += static_cast<std::size_t>(std::countr_zero(marked)) / 8;
-    const std::size_t before = at;
-    while (text.size() - at >= sizeof word) {
-      word = load_word(text.data() + at);
-      if (is_two_han(word)) at += 6;
-      else if (is_one_han(word) || is_wide_sign(word)) at += 3;
-      else break;
-    }
-    if (at == before && !take_untroubled(text, at)) return false;
+    at = behind_untroubled(at, end);
+    if (at == nullptr) return false;
   }
-  while (at < text.size()) {
-    if (!take_untroubled(text, at)) return false;
+  while (at != end) {
+    at = behind_untroubled(at, end);
+    if (at == nullptr) return false;
   }
   return true;
 }
