@@ -13,6 +13,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "text/word_table.hpp"
+
 namespace meeting {
 
 /// How to reach the value of one field in its struct, given by address. The address of a
@@ -23,6 +25,8 @@ namespace meeting {
 struct Binding {
   /// Makes room for one (more) value and returns its address.
   void* (*add)(void* object);
+  /// Takes memory for so many values where the field takes several.
+  void (*reserve)(void* object, std::size_t count);
   std::size_t (*count)(const void* object);
   const void* (*get)(const void* object, std::size_t index);
 };
@@ -183,6 +187,10 @@ struct MemberAccess<Member> {
     else if constexpr (requires { member.emplace(); }) return value_address(member.emplace());
     else return value_address(member);
   }
+  static void reserve(void* object, std::size_t count) {
+    if constexpr (list) (static_cast<Struct*>(object)->*Member).reserve(count);
+    else static_cast<void>(object), static_cast<void>(count);
+  }
   static std::size_t count(const void* object) {
     const T& member = static_cast<const Struct*>(object)->*Member;
     if constexpr (list) return member.size();
@@ -213,7 +221,7 @@ consteval BoundField row(std::string_view key, std::array<std::string_view, 4> c
   using Value = typename Access::Value;
   return {{key, chinese, field_type<Value>(), Access::list, need == Need::required,
            field_vocabulary<Value>(), field_block<Value>(), meaning_en, meaning_zh},
-          {Access::add, Access::count, Access::get}};
+          {Access::add, Access::reserve, Access::count, Access::get}};
 }
 
 /// The rows of one block, fields and bindings side by side.
@@ -247,5 +255,24 @@ std::span<const BoundBlock> book_blocks();        // fields_book.cpp
 
 /// The bindings of a block, in the order of its fields.
 std::span<const Binding> bindings(BlockId id);
+
+/// The most fields that a block may have.
+inline constexpr std::size_t most_fields = 64;
+
+/// What reading a block needs of the tables, found once for all of its keys.
+struct BlockReading {
+  std::span<const Field> fields;
+  std::span<const Binding> bindings;  ///< in the order of the fields
+  std::uint64_t required = 0;         ///< a bit for each field, from the lowest
+  WordTable<std::uint16_t> keys;      ///< the place of the field that each key names
+
+  /// Null where no field has that key.
+  [[nodiscard]] const Field* find(std::string_view key) const {
+    const std::uint16_t* const place = keys.find(key);
+    return place == nullptr ? nullptr : &fields[*place];
+  }
+};
+
+const BlockReading& block_reading(BlockId id);
 
 }  // namespace meeting

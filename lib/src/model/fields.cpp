@@ -14,69 +14,36 @@ namespace {
 
 constexpr std::size_t block_count = static_cast<std::size_t>(BlockId::order_column) + 1;
 
-/// Key to field for one block: open addressing over a power of two, since every key of
-/// every record is looked up here.
-class KeyIndex {
- public:
-  void build(std::span<const Field> fields) {
-    fields_ = fields;
-    std::size_t keys = 0;
-    for (const Field& field : fields) {
-      keys += 1;
-      for (std::string_view chinese : field.chinese) keys += chinese.empty() ? 0 : 1;
+/// Key to field for one block.
+WordTable<std::uint16_t> index_keys(std::span<const Field> fields) {
+  WordTable<std::uint16_t> keys;
+  std::uint16_t place = 0;
+  for (const Field& field : fields) {
+    const auto add = [&](std::string_view key) {
+      const std::uint16_t meant = keys.add(key, place);
+      assert(meant == place && "one key means two fields of a block");
+      static_cast<void>(meant);
+    };
+    add(field.key);
+    for (std::string_view chinese : field.chinese) {
+      if (!chinese.empty()) add(chinese);
     }
-    std::size_t size = 8;
-    while (size < keys * 3) size *= 2;
-    slots_.assign(size, Slot{});
-    std::uint16_t place = 0;
-    for (const Field& field : fields) {
-      insert(field.key, place);
-      for (std::string_view chinese : field.chinese) {
-        if (!chinese.empty()) insert(chinese, place);
-      }
-      ++place;
-    }
+    ++place;
   }
+  return keys;
+}
 
-  const Field* find(std::string_view key) const {
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash(key) & mask;; at = (at + 1) & mask) {
-      const Slot& slot = slots_[at];
-      if (slot.key.empty()) return nullptr;
-      if (slot.key == key) return &fields_[slot.field];
-    }
+std::uint64_t required_of(std::span<const Field> fields) {
+  std::uint64_t required = 0;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i].required) required |= std::uint64_t{1} << i;
   }
-
- private:
-  struct Slot {
-    std::string_view key;
-    std::uint16_t field = 0;
-  };
-
-  static std::size_t hash(std::string_view key) {
-    std::size_t value = 1469598103934665603U;
-    for (char c : key) value = (value ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    return value ^ (value >> 29U);
-  }
-
-  void insert(std::string_view key, std::uint16_t field) {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash(key) & mask;
-    while (!slots_[at].key.empty()) {
-      assert(slots_[at].key != key && "one key means two fields of a block");
-      at = (at + 1) & mask;
-    }
-    slots_[at] = {key, field};
-  }
-
-  std::span<const Field> fields_;
-  std::vector<Slot> slots_;
-};
+  return required;
+}
 
 struct Table {
   std::array<BlockInfo, block_count> infos{};
-  std::array<std::span<const Binding>, block_count> bindings{};
-  std::array<KeyIndex, block_count> indices;
+  std::array<BlockReading, block_count> reading;
 
   Table() {
     for (std::span<const BoundBlock> part : {record_blocks(), issue_blocks(), resolution_blocks(),
@@ -85,8 +52,9 @@ struct Table {
         const std::size_t at = static_cast<std::size_t>(block.info.id);
         assert(infos[at].name.empty());
         infos[at] = block.info;
-        bindings[at] = block.bindings;
-        indices[at].build(block.info.fields);
+        assert(block.info.fields.size() <= most_fields);
+        reading[at] = {block.info.fields, block.bindings, required_of(block.info.fields),
+                       index_keys(block.info.fields)};
       }
     }
     assert(std::ranges::none_of(infos, [](const BlockInfo& one) { return one.name.empty(); }));
@@ -105,11 +73,13 @@ std::span<const BlockInfo> blocks() { return table().infos; }
 const BlockInfo& block_info(BlockId id) { return table().infos[static_cast<std::size_t>(id)]; }
 
 const Field* find_field(BlockId block, std::string_view key) {
-  return table().indices[static_cast<std::size_t>(block)].find(key);
+  return block_reading(block).find(key);
 }
 
-std::span<const Binding> bindings(BlockId id) {
-  return table().bindings[static_cast<std::size_t>(id)];
+std::span<const Binding> bindings(BlockId id) { return block_reading(id).bindings; }
+
+const BlockReading& block_reading(BlockId id) {
+  return table().reading[static_cast<std::size_t>(id)];
 }
 
 }  // namespace meeting

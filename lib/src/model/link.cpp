@@ -26,6 +26,10 @@ class ItemIndex {
  public:
   explicit ItemIndex(char letter) : letter_(letter) {}
 
+  [[nodiscard]] bool made() const { return made_; }
+  /// Nothing is added afterwards.
+  void set_made() { made_ = true; }
+
   void add(Item& item) {
     if (item.id) by_id_.try_emplace(item.id.value, &item);
     else by_number_.try_emplace(item.ordinal, &item);
@@ -42,6 +46,7 @@ class ItemIndex {
 
  private:
   char letter_;
+  bool made_ = false;
   std::unordered_map<std::string_view, Item*> by_id_;
   std::unordered_map<std::uint32_t, Item*> by_number_;
 };
@@ -77,13 +82,9 @@ class Linker {
   std::vector<Diagnostic> run() {
     count_items();
     check_ids();
-    for (Issue& issue : record_.issues) issues_.add(issue);
     place_resolutions();
-    index_resolutions();
     place_follow_ups();
-    index_follow_ups();
     check_item_references();
-    index_parties();
     find_parties();
     return std::move(findings_);
   }
@@ -98,6 +99,23 @@ class Linker {
 
   // ---- counting ----
 
+  /// Numbers items of one kind as they come, which nearly always is the order of the document.
+  template <class Item>
+  class Counter {
+   public:
+    void add(Item& item) {
+      in_order_ = in_order_ && item.at.begin >= last_;
+      last_ = item.at.begin;
+      item.ordinal = ++count_;
+    }
+    [[nodiscard]] bool in_order() const { return in_order_; }
+
+   private:
+    std::uint32_t count_ = 0;
+    std::uint32_t last_ = 0;
+    bool in_order_ = true;
+  };
+
   template <class Item>
   static void number(std::vector<Item*>& items) {
     std::ranges::sort(items, {}, [](const Item* item) { return item->at.begin; });
@@ -107,28 +125,44 @@ class Linker {
   }
 
   void count_items() {
+    Counter<Issue> issues;
+    Counter<Resolution> resolutions;
+    Counter<FollowUp> follow_ups;
+    for_each_item([&](Issue& one) { issues.add(one); },
+                  [&](Resolution& one) { resolutions.add(one); },
+                  [&](FollowUp& one) { follow_ups.add(one); });
+    if (!issues.in_order() || !resolutions.in_order() || !follow_ups.in_order()) sort_items();
+  }
+
+  void sort_items() {
     std::vector<Issue*> issues;
     std::vector<Resolution*> resolutions;
     std::vector<FollowUp*> follow_ups;
-    const auto add_follow_ups = [&](std::vector<FollowUp>& list) {
-      for (FollowUp& one : list) follow_ups.push_back(&one);
-    };
-    const auto add_resolutions = [&](std::vector<Resolution>& list) {
-      for (Resolution& one : list) {
-        resolutions.push_back(&one);
-        add_follow_ups(one.follow_ups);
-      }
-    };
-    for (Issue& issue : record_.issues) {
-      issues.push_back(&issue);
-      add_resolutions(issue.resolutions);
-      add_follow_ups(issue.follow_ups);
-    }
-    add_resolutions(record_.resolutions);
-    add_follow_ups(record_.follow_ups);
+    for_each_item([&](Issue& one) { issues.push_back(&one); },
+                  [&](Resolution& one) { resolutions.push_back(&one); },
+                  [&](FollowUp& one) { follow_ups.push_back(&one); });
     number(issues);
     number(resolutions);
     number(follow_ups);
+  }
+
+  /// Issues, resolutions and follow-ups as they stand inside each other.
+  template <class OfIssue, class OfResolution, class OfFollowUp>
+  void for_each_item(const OfIssue& of_issue, const OfResolution& of_resolution,
+                     const OfFollowUp& of_follow_up) {
+    const auto visit_resolutions = [&](std::vector<Resolution>& list) {
+      for (Resolution& one : list) {
+        of_resolution(one);
+        for (FollowUp& follow_up : one.follow_ups) of_follow_up(follow_up);
+      }
+    };
+    for (Issue& issue : record_.issues) {
+      of_issue(issue);
+      visit_resolutions(issue.resolutions);
+      for (FollowUp& follow_up : issue.follow_ups) of_follow_up(follow_up);
+    }
+    visit_resolutions(record_.resolutions);
+    for (FollowUp& follow_up : record_.follow_ups) of_follow_up(follow_up);
   }
 
   // ---- ids ----
@@ -155,6 +189,7 @@ class Linker {
     }
     add_resolutions(record_.resolutions);
     add_follow_ups(record_.follow_ups);
+    if (ids.size() < 2) return;
     std::ranges::sort(ids, [](const ItemId* left, const ItemId* right) {
       return std::pair(left->value, left->at.begin) < std::pair(right->value, right->at.begin);
     });
@@ -170,7 +205,7 @@ class Linker {
 
   /// By id or by title, where only one issue has it.
   Issue* find_issue(std::string_view text) {
-    if (Issue* const found = issues_.find(text)) return found;
+    if (Issue* const found = issue_named(text)) return found;
     if (titles_.empty()) {
       for (Issue& issue : record_.issues) {
         const auto [place, is_new] = titles_.try_emplace(comparison_key(issue.title.value), &issue);
@@ -181,22 +216,39 @@ class Linker {
     return found == titles_.end() ? nullptr : found->second;
   }
 
-  void index_resolutions() {
-    for (Issue& issue : record_.issues) {
-      for (Resolution& one : issue.resolutions) resolutions_.add(one);
+  // The items of a kind are indexed when one of them is first asked for: after all resolutions,
+  // or all follow-ups, have come to their place.
+  Issue* issue_named(std::string_view text) {
+    if (!issues_.made()) {
+      for (Issue& issue : record_.issues) issues_.add(issue);
+      issues_.set_made();
     }
-    for (Resolution& one : record_.resolutions) resolutions_.add(one);
+    return issues_.find(text);
   }
-  void index_follow_ups() {
-    const auto add = [&](std::vector<FollowUp>& list) {
-      for (FollowUp& one : list) follow_ups_.add(one);
-    };
-    for (Issue& issue : record_.issues) {
-      add(issue.follow_ups);
-      for (Resolution& one : issue.resolutions) add(one.follow_ups);
+  Resolution* resolution_named(std::string_view text) {
+    if (!resolutions_.made()) {
+      for (Issue& issue : record_.issues) {
+        for (Resolution& one : issue.resolutions) resolutions_.add(one);
+      }
+      for (Resolution& one : record_.resolutions) resolutions_.add(one);
+      resolutions_.set_made();
     }
-    for (Resolution& one : record_.resolutions) add(one.follow_ups);
-    add(record_.follow_ups);
+    return resolutions_.find(text);
+  }
+  FollowUp* follow_up_named(std::string_view text) {
+    if (!follow_ups_.made()) {
+      const auto add = [&](std::vector<FollowUp>& list) {
+        for (FollowUp& one : list) follow_ups_.add(one);
+      };
+      for (Issue& issue : record_.issues) {
+        add(issue.follow_ups);
+        for (Resolution& one : issue.resolutions) add(one.follow_ups);
+      }
+      for (Resolution& one : record_.resolutions) add(one.follow_ups);
+      add(record_.follow_ups);
+      follow_ups_.set_made();
+    }
+    return follow_ups_.find(text);
   }
 
   void report_unknown(const ItemRef& ref, std::string_view help) {
@@ -230,6 +282,7 @@ class Linker {
   }
 
   void place_resolutions() {
+    if (record_.resolutions.empty()) return;
     std::vector<Resolution> lost;
     for (Resolution& one : record_.resolutions) {
       Issue* issue = nullptr;
@@ -250,10 +303,11 @@ class Linker {
   }
 
   void place_follow_ups() {
+    if (record_.follow_ups.empty()) return;
     std::vector<FollowUp> rest;
     for (FollowUp& one : record_.follow_ups) {
       if (one.resolution) {
-        if (Resolution* resolution = resolutions_.find(one.resolution.value)) {
+        if (Resolution* resolution = resolution_named(one.resolution.value)) {
           resolution->follow_ups.push_back(std::move(one));
           continue;
         }
@@ -272,9 +326,9 @@ class Linker {
 
   // ---- references to items of this record ----
 
-  bool has_item(std::string_view text) const {
-    return issues_.find(text) != nullptr || resolutions_.find(text) != nullptr ||
-           follow_ups_.find(text) != nullptr;
+  bool has_item(std::string_view text) {
+    return issue_named(text) != nullptr || resolution_named(text) != nullptr ||
+           follow_up_named(text) != nullptr;
   }
 
   /// `i9` where there is no i9. Texts of another form are titles or items of other
@@ -308,19 +362,44 @@ class Linker {
 
   // ---- parties ----
 
+  using PartyIndex = std::unordered_map<std::string_view, std::int32_t>;
+
   struct Found {
     std::int32_t index = -1;
     std::vector<std::int32_t> several;  ///< parties of one kind, where a kind was written
   };
 
-  void index_parties() {
-    for (std::size_t i = 0; i < record_.parties.size(); ++i) {
-      const Party& party = record_.parties[i];
-      const auto index = static_cast<std::int32_t>(i);
-      if (party.id) party_ids_.try_emplace(party.id.value, index);
-      if (party.name) party_names_.try_emplace(party.name.value, index);
-      if (party.kind) parties_of_kind_[party.kind.index].push_back(index);
+  /// The first party whose text of this kind, its id or its name, is `text`; -1 where none is.
+  template <class Value>
+  std::int32_t find_stated(Value Party::*member, std::string_view text, PartyIndex& index) {
+    constexpr std::size_t few = 24;  // as many are looked through sooner than indexed
+    const std::vector<Party>& parties = record_.parties;
+    if (parties.size() <= few) {
+      for (std::size_t i = 0; i < parties.size(); ++i) {
+        const Text& stated = parties[i].*member;
+        if (stated && stated.value == text) return static_cast<std::int32_t>(i);
+      }
+      return -1;
     }
+    if (index.empty()) {
+      for (std::size_t i = 0; i < parties.size(); ++i) {
+        const Text& stated = parties[i].*member;
+        if (stated) index.try_emplace(stated.value, static_cast<std::int32_t>(i));
+      }
+      index.try_emplace(std::string_view(), -1);  // so that it is made once; no text is empty
+    }
+    const auto found = index.find(text);
+    return found == index.end() ? -1 : found->second;
+  }
+
+  const std::vector<std::int32_t>& parties_of_kind(std::uint16_t kind) {
+    if (parties_of_kind_.empty()) {
+      for (std::size_t i = 0; i < record_.parties.size(); ++i) {
+        const Party& party = record_.parties[i];
+        if (party.kind) parties_of_kind_[party.kind.index].push_back(static_cast<std::int32_t>(i));
+      }
+    }
+    return parties_of_kind_[kind];
   }
 
   /// A name written a little differently.
@@ -337,15 +416,14 @@ class Linker {
 
   Found find_party(std::string_view text) {
     Found found;
-    if (const auto id = party_ids_.find(text); id != party_ids_.end()) {
-      found.index = id->second;
-    } else if (const auto name = party_names_.find(text); name != party_names_.end()) {
-      found.index = name->second;
+    if (const std::int32_t id = find_stated(&Party::id, text, party_ids_); id >= 0) {
+      found.index = id;
+    } else if (const std::int32_t name = find_stated(&Party::name, text, party_names_); name >= 0) {
+      found.index = name;
     } else if (const std::int32_t similar = find_similar_name(text); similar >= 0) {
       found.index = similar;
     } else if (const auto kind = find_word(VocabularyId::party_kind, text)) {
-      const auto parties = parties_of_kind_.find(*kind);
-      if (parties != parties_of_kind_.end()) found.several = parties->second;
+      found.several = parties_of_kind(*kind);
       if (found.several.size() == 1) found.index = found.several.front();
     }
     return found;
@@ -468,10 +546,10 @@ class Linker {
   ItemIndex<Resolution> resolutions_{'r'};
   ItemIndex<FollowUp> follow_ups_{'f'};
   std::unordered_map<std::string, Issue*> titles_;  ///< null: several have it
-  std::unordered_map<std::string_view, std::int32_t> party_ids_;
-  std::unordered_map<std::string_view, std::int32_t> party_names_;
-  std::unordered_map<std::string, std::int32_t> party_keys_;
+  PartyIndex party_ids_;
+  PartyIndex party_names_;
   std::unordered_map<std::uint16_t, std::vector<std::int32_t>> parties_of_kind_;
+  std::unordered_map<std::string, std::int32_t> party_keys_;
 };
 
 }  // namespace

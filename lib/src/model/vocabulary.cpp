@@ -3,8 +3,9 @@
 #include <cassert>
 #include <meeting/vocabulary.hpp>
 #include <string>
-#include <unordered_map>
 #include <vector>
+
+#include "text/word_table.hpp"
 
 namespace meeting {
 namespace {
@@ -27,7 +28,7 @@ const std::vector<std::vector<std::string>>& english_labels() {
   return labels;
 }
 
-using WordIndex = std::unordered_map<std::string_view, std::uint16_t>;
+using WordIndex = WordTable<std::uint16_t>;
 
 const std::vector<WordIndex>& word_indices() {
   static const std::vector<WordIndex> indices = [] {
@@ -36,9 +37,9 @@ const std::vector<WordIndex>& word_indices() {
       WordIndex& index = all.emplace_back();
       std::uint16_t place = 0;
       for (const WordRow& row : one.words) {
-        index.emplace(row.key, place);
+        index.add(row.key, place);
         for (std::string_view chinese : row.chinese) {
-          if (!chinese.empty()) index.emplace(chinese, place);
+          if (!chinese.empty()) index.add(chinese, place);
         }
         ++place;
       }
@@ -56,9 +57,8 @@ const Vocabulary& vocabulary(VocabularyId id) {
 
 std::optional<std::uint16_t> find_word(VocabularyId id, std::string_view written) {
   const WordIndex& index = word_indices()[static_cast<std::size_t>(id)];
-  const auto found = index.find(written);
-  if (found == index.end()) return std::nullopt;
-  return found->second;
+  const std::uint16_t* const found = index.find(written);
+  return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 std::string_view word_label(VocabularyId id, std::uint16_t index, Language language) {

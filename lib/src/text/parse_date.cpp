@@ -13,9 +13,10 @@ namespace {
 /// The number in `text[begin, begin + size)`, -1 if that is not all ASCII digits.
 int strict_number(std::string_view text, std::size_t begin, std::size_t size) {
   int value = 0;
-  for (const char digit : text.substr(begin, size)) {
-    if (digit < '0' || digit > '9') return -1;
-    value = value * 10 + (digit - '0');
+  for (std::size_t at = begin; at < begin + size; ++at) {
+    const unsigned digit = static_cast<unsigned char>(text[at]) - unsigned{'0'};
+    if (digit > 9) return -1;
+    value = value * 10 + static_cast<int>(digit);
   }
   return value;
 }

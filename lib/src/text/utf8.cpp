@@ -46,6 +46,22 @@ bool within(const Span (&spans)[Size], char32_t code_point) noexcept {
   return false;
 }
 
+/// Whether nothing can be trimmed from a text, as its first and its last bytes tell at once of
+/// nearly all: plain ASCII, Han, Chinese punctuation. False means nothing.
+bool is_trimmed(std::string_view text) noexcept {
+  const auto byte = [&text](std::size_t index) { return static_cast<unsigned char>(text[index]); };
+  if (text.empty()) return true;
+  const unsigned char first = byte(0);
+  // No blank begins with a byte from E4 on.
+  if (first <= 0x20 || (first >= 0x80 && first < 0xE4)) return false;
+  const std::size_t size = text.size();
+  const unsigned char last = byte(size - 1);
+  if (last < 0x80) return last > 0x20;
+  if (size < 3 || !is_continuation(last) || !is_continuation(byte(size - 2))) return false;
+  const unsigned char lead = byte(size - 3);
+  return lead >= 0xE4 || (lead == 0xE3 && last != 0x80);  // U+3000 is E3 80 80
+}
+
 }  // namespace
 
 CodePoint next_code_point(std::string_view text, std::size_t offset) noexcept {
@@ -183,6 +199,7 @@ std::string single_line(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) noexcept {
+  if (is_trimmed(text)) return text;
   while (!text.empty()) {
     const CodePoint first = next_code_point(text, 0);
     if (!first.valid || !is_blank(first.value)) break;

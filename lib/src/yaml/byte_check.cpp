@@ -2,10 +2,14 @@
 
 #include "yaml/byte_check.hpp"
 
+#include <bit>
+#include <cstdint>
 #include <cstring>
 #include <meeting/text.hpp>
 #include <optional>
 #include <string>
+
+#include "text/utf8.hpp"
 
 namespace meeting {
 namespace {
@@ -129,6 +133,37 @@ bool has_utf16_mark(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
+/// Eight bytes, the first of them lowest.
+std::uint64_t load_word(const char* from) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, from, sizeof word);
+  if constexpr (std::endian::native == std::endian::big) {
+    std::uint64_t turned = 0;
+    for (unsigned shift = 0; shift < 64; shift += 8)
+      turned = turned << 8U | (word >> shift & 0xFFU);
+    word = turned;
+  }
+  return word;
+}
+
+/// Whether the first six bytes of a word are two characters that begin with E3 to E9: Han and
+/// Chinese punctuation, where nothing troubles us.
+bool is_two_han(std::uint64_t word) {
+  constexpr std::uint64_t leads = 0x0000'0000'0F00'000FU;
+  const std::uint64_t low = word & leads;
+  const std::uint64_t from_e3 = low + 0x0D00'000DU;
+  const std::uint64_t past_e9 = low + 0x0600'0006U;
+  return (word & 0x0000'C0C0'F0C0'C0F0U) == 0x0000'8080'E080'80E0U &&
+         (from_e3 & ~past_e9 & 0x1000'0010U) == 0x1000'0010U;
+}
+/// The same of the first three bytes.
+bool is_one_han(std::uint64_t word) {
+  const std::uint64_t lead = word & 0xFFU;
+  return (word & 0xC0C000U) == 0x808000U && lead >= 0xE3 && lead <= 0xE9;
+}
+/// U+FF00 to U+FF3F: the full-width comma, colon and brackets of Chinese texts.
+bool is_wide_sign(std::uint64_t word) { return (word & 0xC0FFFFU) == 0x80BCEFU; }
+
 /// What to do with a file in another encoding that we can convert.
 Message conversion_help(const Source& source) {
   if (source.path().empty() || source.path() == "-") return {"save-as-utf8.help"_msg, {}};
@@ -153,6 +188,15 @@ ByteRange bytes_at(std::size_t begin, std::size_t size) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
 }
 
+/// The end of the character at `at`; null where anything could be said of it.
+const char* behind_untroubled(const char* at, const char* end) {
+  const std::string_view text(at, static_cast<std::size_t>(end - at));
+  const CodePoint point = next_code_point(text, 0);
+  if (!point.valid || trouble_of(point.value) != Trouble::none) return nullptr;
+  const bool ends_line = point.value != U'\r' || (text.size() > 1 && text[1] == '\n');
+  return ends_line ? at + point.length : nullptr;
+}
+
 bool check_lines(std::string_view bytes, Findings& findings) {
   bool fine = true;
   for (std::size_t begin = 0; begin < bytes.size();) {
@@ -171,7 +215,54 @@ bool check_lines(std::string_view bytes, Findings& findings) {
 
 }  // namespace
 
+bool is_untroubled(std::string_view text) {
+  constexpr std::uint64_t each = 0x0101010101010101U;
+  constexpr std::uint64_t high = each * 0x80U;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (end - at >= 8) {
+    const std::uint64_t word = load_word(at);
+    if ((word & 0x80U) != 0) {
+      if (is_two_han(word)) {
+        at += 6;
+        continue;
+      }
+      if (is_one_han(word) || is_wide_sign(word)) {
+        at += 3;
+        continue;
+      }
+    } else {
+      // The high bit of each byte that is below 0x20, is 0x7F or is no ASCII, and no line feed: no
+      // sum of the low bits reaches the next byte.
+      const std::uint64_t low = word & ~high;
+      std::uint64_t marked = (word | ~(low + each * 0x60U) | (low + each)) & high;
+      if (marked == 0) {
+        at += 8;
+        continue;
+      }
+      marked &= word | ((low ^ each * std::uint64_t{'\n'}) + each * 0x7FU);
+      const int plain = marked == 0 ? 8 : std::countr_zero(marked) / 8;
+      at += plain;
+      if (plain != 0) continue;
+    }
+    at = behind_untroubled(at, end);
+    if (at == nullptr) return false;
+  }
+  while (at != end) {
+    at = behind_untroubled(at, end);
+    if (at == nullptr) return false;
+  }
+  return true;
+}
+
 bool check_bytes(const Source& source, Findings& findings) {
+  const std::string_view bytes = source.bytes();
+  const bool small = bytes.size() <= limits::line_bytes;  // then no line is too long
+  if (small && is_untroubled(bytes.substr(source.mark_size()))) return true;
+  return check_bytes_closely(source, findings);
+}
+
+bool check_bytes_closely(const Source& source, Findings& findings) {
   const std::string_view bytes = source.bytes();
   if (bytes.size() > limits::file_bytes) {
     findings.error("file-too-large", bytes_at(0, 0),

@@ -2,9 +2,9 @@
 
 #include "yaml/key_words.hpp"
 
-#include <algorithm>
 #include <meeting/fields.hpp>
-#include <unordered_map>
+
+#include "text/word_table.hpp"
 
 namespace meeting {
 namespace {
@@ -15,8 +15,7 @@ bool takes_mapping(FieldType type) {
 }
 
 struct KeyTable {
-  std::unordered_map<std::string_view, KeyWants> wants;
-  std::size_t longest = 0;
+  WordTable<KeyWants> wants;
 
   KeyTable() {
     for (const BlockInfo& block : blocks()) {
@@ -29,12 +28,11 @@ struct KeyTable {
 
   void add(std::string_view key, const Field& field) {
     if (key.empty()) return;
-    KeyWants& all = wants[key];
+    KeyWants& all = wants.add(key, {});
     all.known = true;
     all.mapping |= takes_mapping(field.type);
     all.text |= field.type != FieldType::block && field.type != FieldType::word_map;
     all.list |= field.list;
-    longest = std::max(longest, key.size());
   }
 };
 
@@ -42,9 +40,8 @@ struct KeyTable {
 
 KeyWants key_wants(std::string_view key) {
   static const KeyTable table;
-  if (key.size() > table.longest) return {};  // and a long line is not hashed
-  const auto found = table.wants.find(key);
-  return found == table.wants.end() ? KeyWants{} : found->second;
+  const KeyWants* const found = table.wants.find(key);
+  return found == nullptr ? KeyWants{} : *found;
 }
 
 bool known_key(std::string_view key) { return key_wants(key).known; }

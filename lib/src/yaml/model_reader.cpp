@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <meeting/text.hpp>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -31,26 +33,27 @@ class ModelReader {
   void read_map(NodeId id, BlockId block, void* object) {
     const Node& map = tree_[id];
     static_cast<Block*>(object)->at = map.at;
-    const std::span<const Field> fields = block_info(block).fields;
-    const std::span<const Binding> bound = bindings(block);
-    std::array<NodeId, 64> seen;  // the key that named each field
-    seen.fill(no_node);
-    FirstPlaces unknown;  // kept to tell repeated ones
+    const BlockReading& table = block_reading(block);
+    const std::span<const Field> fields = table.fields;
+    const std::span<const Binding> bound = table.bindings;
+    Seen seen;
+    std::optional<FirstPlaces> unknown;  // kept to tell repeated ones
     std::vector<MeantKey> meant;
     for (NodeId key = map.first_child; key != no_node;) {
       const NodeId value = tree_[key].next;
       if (value == no_node || findings_.full()) break;
       const std::string_view name = tree_[key].text;
-      if (const Field* field = find_field(block, name)) {
+      if (const Field* field = table.find(name)) {
         const auto index = static_cast<std::size_t>(field - fields.data());
-        if (seen[index] != no_node) {
-          report_duplicate(key, seen[index]);
+        if (seen.has(index)) {
+          report_duplicate(key, seen.keys[index]);
         } else {
-          seen[index] = key;
+          seen.note(index, key, tree_[value]);
           read_field(*field, bound[index], key, value, object);
         }
       } else if (tree_[key].kind == NodeKind::scalar) {
-        check_unknown(key, value, block, unknown, meant);
+        if (!unknown) unknown.emplace();
+        check_unknown(key, value, block, *unknown, meant);
       }
       key = tree_[value].next;
     }
@@ -58,18 +61,34 @@ class ModelReader {
       if (findings_.full()) break;
       const auto index = static_cast<std::size_t>(one.field - fields.data());
       const bool alone = std::ranges::count(meant, one.field, &MeantKey::field) == 1;
-      const bool certain = alone && seen[index] == no_node;
+      const bool certain = alone && !seen.has(index);
       report_unknown(one.key, block).fix = Fix{tree_[one.key].at, std::string(one.name), certain};
       if (!certain) continue;
-      seen[index] = one.key;
+      seen.note(index, one.key, tree_[one.value]);
       read_field(*one.field, bound[index], one.key, one.value, object);
     }
-    if (!options_.lines_lost) check_required(id, block, fields, seen);
+    const std::uint64_t missing = table.required & ~seen.written;
+    if (missing != 0 && !options_.lines_lost) check_required(id, block, fields, seen, missing);
   }
 
  private:
   /// Keys by their text, each with the node where it stands first.
   using FirstPlaces = std::unordered_map<std::string_view, NodeId>;
+
+  /// The keys of one mapping that name fields of its block.
+  struct Seen {
+    std::array<NodeId, most_fields> keys;  ///< the one that named each field that was named
+    std::uint64_t named = 0;               ///< a bit for each field
+    std::uint64_t written = 0;             ///< those that have a value
+
+    [[nodiscard]] bool has(std::size_t field) const { return (named >> field & 1U) != 0; }
+    void note(std::size_t field, NodeId key, const Node& value) {
+      const std::uint64_t bit = std::uint64_t{1} << field;
+      keys[field] = key;
+      named |= bit;
+      if (value.kind != NodeKind::null) written |= bit;
+    }
+  };
 
   /// A key in another case or width than ours. Where nothing else names its field it is read as
   /// that, so that all that is wrong below it is told at once.
@@ -126,16 +145,14 @@ class ModelReader {
                            key_advice(node.text, block, options_.language));
   }
 
-  void check_required(NodeId id, BlockId block, std::span<const Field> fields,
-                      std::span<const NodeId> seen) {
+  void check_required(NodeId id, BlockId block, std::span<const Field> fields, const Seen& seen,
+                      std::uint64_t missing) {
     const Node& map = tree_[id];
-    for (std::size_t i = 0; i < fields.size(); ++i) {
+    for (; missing != 0; missing &= missing - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(missing));
       const Field& field = fields[i];
-      if (!field.required) continue;
-      const bool written = seen[i] != no_node && tree_[tree_[seen[i]].next].kind != NodeKind::null;
-      if (written) continue;
       const std::string key(field.name(options_.language));
-      const ByteRange at = seen[i] != no_node ? tree_[seen[i]].at : head_of(map);
+      const ByteRange at = seen.has(i) ? tree_[seen.keys[i]].at : head_of(map);
       const Argument name(key);
       findings_.error(
           "missing-key", at, {"missing-key"_msg, {block_name(block), name}},
@@ -167,6 +184,7 @@ class ModelReader {
                       {"one-value.help"_msg, {tree_[key].text}});
       return;
     }
+    binding.reserve(object, few_children(node));
     for (NodeId item = node.first_child; item != no_node; item = tree_[item].next) {
       if (findings_.full()) return;
       if (tree_[item].kind == NodeKind::null) {
@@ -177,6 +195,17 @@ class ModelReader {
       read_value(field, binding.add(object), key, item);
     }
     check_wide_separators(field, node, key);
+  }
+
+  /// How many children a list has, but no more than memory is taken for in advance: not all of
+  /// them need become values.
+  std::size_t few_children(const Node& list) const {
+    constexpr std::size_t most = 64;
+    std::size_t count = 0;
+    for (NodeId item = list.first_child; item != no_node && count < most; item = tree_[item].next) {
+      ++count;
+    }
+    return count;
   }
 
   ByteRange head_of_list(const Node& node) const {

@@ -27,6 +27,7 @@ ByteRange whole_characters(std::string_view bytes, ByteRange at) {
 /// In the order of their places, each once: one cause may be seen by two guards. Past the
 /// limit warnings go before errors, and the last of the file before the first.
 std::vector<Diagnostic> in_order(std::vector<Diagnostic> findings) {
+  if (findings.size() < 2) return findings;
   std::ranges::stable_sort(
       findings, {}, [](const Diagnostic& one) { return std::pair(one.at.begin, one.at.end); });
   const auto same = [](const Diagnostic& left, const Diagnostic& right) {

@@ -73,6 +73,8 @@ TreeOutcome read_tree(const Source& source, TextStore& decoded, Findings& findin
   // What was found in the bytes may be what the check of lines mends.
   if (parser == Parser::fast_lane && findings.empty()) {
     TreeOutcome outcome;
+    // Records have a key or value in every 14 bytes or so.
+    outcome.tree.nodes.reserve(source.bytes().size() / 12 + 16);
     if (read_fast(source.bytes(), decoded, outcome.tree)) return outcome;
     decoded.clear();
   }

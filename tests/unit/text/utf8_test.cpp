@@ -191,3 +191,36 @@ TEST_CASE("blanks of every kind are trimmed from both ends") {
     CHECK(trim(c.text) == c.trimmed);
   }
 }
+
+TEST_CASE("trimming takes exactly the blanks at the ends, also of broken text") {
+  // Every way that three bytes of these can stand at an end.
+  constexpr std::string_view bytes =
+      "a \t\n\x7F\x80\x82\x85\x8A\x9A\x9F\xA0\xA8\xBF\xC2\xE1\xE2\xE3\xE4\xED\xEF\xF0"sv;
+  const auto trim_slowly = [](std::string_view text) {
+    const auto is_blank_at = [&](std::size_t at, std::size_t size) {
+      const CodePoint point = next_code_point(text, at);
+      return point.valid && point.length == size && is_blank(point.value);
+    };
+    for (std::size_t size = 1; size <= 3 && size <= text.size();) {
+      if (is_blank_at(0, size)) text.remove_prefix(size), size = 1;
+      else ++size;
+    }
+    for (std::size_t size = 1; size <= 3 && size <= text.size();) {
+      if (is_blank_at(text.size() - size, size)) text.remove_suffix(size), size = 1;
+      else ++size;
+    }
+    return text;
+  };
+  std::size_t wrong = 0;
+  for (const char one : bytes) {
+    for (const char two : bytes) {
+      for (const char three : bytes) {
+        const std::string end{one, two, three};
+        for (const std::string& text : {end, end + "停", "停" + end, "x" + end}) {
+          if (trim(text) != trim_slowly(text)) ++wrong;
+        }
+      }
+    }
+  }
+  CHECK(wrong == 0);
+}
