@@ -36,6 +36,11 @@ enum class RuleProfile : std::uint8_t {
   strict,    ///< `profile: strict`: local or stricter practice
 };
 
+/// What `profile:` of a book asks for; standard where it says nothing.
+inline RuleProfile rule_profile(const Word<VocabularyId::profile>& stated) {
+  return stated.is("strict") ? RuleProfile::strict : RuleProfile::standard;
+}
+
 /// One rule. All texts have static storage.
 struct RuleInfo {
   std::string_view id;                  ///< kebab-case, names the fault, never reused

@@ -92,7 +92,7 @@ WorkingDayCount Calendar::working_days_between(Date from, Date to) const noexcep
 WorkingDayResult Calendar::working_day_from(Date date) const noexcept {
   if (!valid(date)) return {};
   const auto working = is_working_day(date);
-  if (!working) return {std::nullopt, missing_year(date, 1)};
+  if (!working) return {std::nullopt, date.year};
   return *working ? WorkingDayResult{date, 0} : add_working_days(date, 1);
 }
 

@@ -7,17 +7,15 @@
 namespace meeting {
 namespace {
 
-constexpr Date in_force{2016, 1, 1};
+constexpr int first_year = 2015;  ///< in force from 2016-01-01
 constexpr int last_month = 6;
 constexpr int last_day = 30;
 
 }  // namespace
 
 std::optional<Date> filing_day(int year) {
-  if (year < earliest_year || year >= latest_year) return std::nullopt;
-  const Date day = make_date(year + 1, last_month, last_day);
-  if (day < in_force) return std::nullopt;
-  return day;
+  if (year < first_year || year >= latest_year) return std::nullopt;
+  return make_date(year + 1, last_month, last_day);
 }
 
 }  // namespace meeting

@@ -100,7 +100,7 @@ std::optional<AreaBound> area_bound(Share share, Decimal whole) {
     const std::optional<Decimal> value = quotient(*product, Decimal(share.denominator), places);
     if (!value) return std::nullopt;
     const bool exact = compare_products(*value, share.denominator, *product, 1) == 0;
-    if (exact) return AreaBound{value->trimmed(), true};
+    if (exact) return AreaBound{*value, true};
   }
   std::optional<Decimal> value = quotient(*product, Decimal(share.denominator), max_area_places);
   if (value && compare_products(*value, share.denominator, *product, 1) < 0) {

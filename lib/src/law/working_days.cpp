@@ -10,7 +10,9 @@
 // A new year is one block of rows, and the year in `last_known`.
 #include "law/working_days.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <meeting/words.hpp>
 
 #include "text/date_names.hpp"
@@ -107,6 +109,7 @@ constexpr std::array<Run, 158> runs{{
     {20261010, 1, work, nation},
 }};
 // clang-format on
+static_assert(std::ranges::is_sorted(runs, {}, &Run::first));  // and none overlaps another
 
 }  // namespace
 
@@ -120,11 +123,11 @@ std::vector<CalendarDay> announced_days() {
 }
 
 std::string_view holiday_of(Date date) {
-  for (const Run& run : runs) {
-    const Date first = first_day(run);
-    if (first <= date && date <= add_days(first, run.days - 1)) return run.holiday;
-  }
-  return {};
+  const std::int32_t number = (date.year * 100 + date.month) * 100 + date.day;
+  const auto* const after = std::ranges::upper_bound(runs, number, {}, &Run::first);
+  if (after == runs.begin()) return {};
+  const Run& run = *std::prev(after);
+  return days_between(first_day(run), date) < run.days ? run.holiday : std::string_view{};
 }
 
 std::vector<int> announced_years() {

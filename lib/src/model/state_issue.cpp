@@ -93,10 +93,11 @@ IssueOutcome outcome_of(const Issue& issue, Date as_of) {
 
 IssueOutcome resolution_outcome(const Resolution& resolution) {
   if (resolution.vote && resolution.vote->claimed.is("failed")) return IssueOutcome::not_agreed;
-  if (resolution.type.is("referral")) return IssueOutcome::referred;
-  if (resolution.type.is("deferral")) return IssueOutcome::deferred;
-  if (resolution.type.is("no_agreement")) return IssueOutcome::not_agreed;
-  if (resolution.type.is("information")) return IssueOutcome::informed;
+  const std::string_view type = resolution.type.key();
+  if (type == "referral") return IssueOutcome::referred;
+  if (type == "deferral") return IssueOutcome::deferred;
+  if (type == "no_agreement") return IssueOutcome::not_agreed;
+  if (type == "information") return IssueOutcome::informed;
   return IssueOutcome::agreed;
 }
 

@@ -46,8 +46,9 @@ std::optional<Date> meeting_date(const Record& record, Date as_of) {
 }
 
 bool needs_no_resolution(const Record& record) {
-  return record.form.is("intake") || record.form.is("campaign") || record.form.is("project") ||
-         record.form.is("emergency");
+  if (!record.form || record.form.index == WordValue::own_word) return false;
+  const std::string_view form = record.form.key();
+  return form == "intake" || form == "campaign" || form == "project" || form == "emergency";
 }
 
 MeetingState meeting_state(const Record& record, Date as_of) {

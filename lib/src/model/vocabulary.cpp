@@ -51,10 +51,6 @@ const std::vector<WordIndex>& word_indices() {
 
 }  // namespace
 
-const Vocabulary& vocabulary(VocabularyId id) {
-  return vocabularies()[static_cast<std::size_t>(id)];
-}
-
 std::optional<std::uint16_t> find_word(VocabularyId id, std::string_view written) {
   const WordIndex& index = word_indices()[static_cast<std::size_t>(id)];
   const std::uint16_t* const found = index.find(written);

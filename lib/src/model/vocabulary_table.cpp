@@ -500,4 +500,7 @@ constexpr Vocabulary all[] = {
 
 std::span<const Vocabulary> vocabularies() { return all; }
 
+// Beside its table, since every look at a word comes here.
+const Vocabulary& vocabulary(VocabularyId id) { return all[static_cast<std::size_t>(id)]; }
+
 }  // namespace meeting

@@ -53,12 +53,16 @@ bool reader_error(const std::vector<Diagnostic>& findings) {
 
 BookPlace RecordInBook::place(ByteRange at) const {
   const std::string_view before = document.source->bytes().substr(0, at.begin);
-  std::uint32_t line = 1;
-  for (std::size_t end = before.find('\n'); end != std::string_view::npos;
-       end = before.find('\n', end + 1)) {
-    ++line;
+  if (before.size() < counted_to) {
+    counted_to = 0;
+    counted = 1;
   }
-  return {file, at, line};
+  for (std::size_t end = before.find('\n', counted_to); end != std::string_view::npos;
+       end = before.find('\n', end + 1)) {
+    ++counted;
+  }
+  counted_to = before.size();
+  return {file, at, counted};
 }
 
 struct BookChecker::Work {

@@ -50,12 +50,15 @@ struct RecordInBook {
   MeetingState state;                   ///< on the day asked about
   std::span<const IssueInBook> issues;  ///< as Record::issues
   bool unread = false;                  ///< the reader found an error anywhere in it
+  /// Up to where lines were counted when a place was last asked for, and the line there.
+  mutable std::size_t counted_to = 0;
+  mutable std::uint32_t counted = 1;
 
   [[nodiscard]] const Record& record() const { return *placed.record; }
   [[nodiscard]] const Calendar& calendar() const {
     return book.book->calendar == nullptr ? Calendar::standard() : *book.book->calendar;
   }
-  /// Counts the lines up to it: nearly all files are never asked for another.
+  /// Counts the lines from the place asked for last, or from the beginning.
   [[nodiscard]] BookPlace place(ByteRange at) const;
   /// The title of the record; where it has none, its beginning.
   [[nodiscard]] BookPlace title() const { return place(place_of(record().title, record())); }

@@ -105,7 +105,7 @@ TEST_CASE("for people, in Chinese") {
         " 3 | 形式: 会谈\n"
         "   |       ^~~~\n"
         "gone\\x1b.yaml: 错误: 否 [unreadable-file]\n"
-        "3 个文件中 2 个有问题：2 个错误，1 个警告；其中 1 个可以用 meeting validate --fix 改正；1 "
+        "3 个文件中 2 个有问题：2 个错误，1 个警告；其中 1 个可以用 meeting 检查 --修复 改正；1 "
         "个文件无法读取\n");
 }
 

@@ -84,9 +84,7 @@ TEST_CASE("examples: no errors, and the warnings that their README names") {
     for (const meeting::BookFile& one : book.files()) {
       known.files.push_back({one.shown, &one.document.value});
     }
-    known.rules = meeting::RuleSet(book.rules(), book.profile().is("strict")
-                                                     ? meeting::RuleProfile::strict
-                                                     : meeting::RuleProfile::standard);
+    known.rules = meeting::RuleSet(book.rules(), meeting::rule_profile(book.profile()));
     known.id = meeting::shown_path(book.folder(), examples);
     numbers[&book] = checker.add_book({.id = known.id,
                                        .files = known.files,

@@ -145,13 +145,17 @@ TEST_CASE("money-parties") {
       {"less", "{amount: -3}", "-3"},
       {"two parties", "{amount: 1, payer: Owners, payee: residents}", ""},
       {"one party by two names", "{amount: 1, payer: Owners, payee: owners}", "owners"},
+      {"one party by its id and its name", "{amount: 1, payer: p1, payee: Owners}", "Owners"},
+      {"the second party by its id and its kind", "{amount: 1, payer: p2, payee: residents}",
+       "residents"},
+      {"a party and a shop that is none", "{amount: 1, payer: Owners, payee: Sunny Shop}", ""},
       {"only one side", "{amount: 1, payee: owners}", ""},
       {"one name of nobody at the table", "{amount: 1, payer: Sunny Shop, payee: sunny shop}",
        "sunny shop"},
       {"two names of nobody at the table", "{amount: 1, payer: Sunny Shop, payee: Rainy Shop}", ""},
   };
   check_all("money-parties", "issues: {title: b, resolutions: {text: c, money: ", cases,
-            "}}\nparties: [{kind: owners, name: Owners}, {kind: residents}]\n");
+            "}}\nparties: [{kind: owners, id: p1, name: Owners}, {kind: residents, id: p2}]\n");
 }
 
 TEST_CASE("progress-falls") {

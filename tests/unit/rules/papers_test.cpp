@@ -206,6 +206,10 @@ TEST_CASE("not-published: by the book") {
        "form: deliberation\ndate: 2025-03-14\nissues: {title: b, resolutions: {text: Lamps}}\n"
        "public_notices: [{date: 2025-03-20}, {date: 2025-03-18}]\n",
        "", five},
+      {"of two late notices of one day the first",
+       "form: deliberation\ndate: 2025-03-14\nissues: {title: b, resolutions: {text: Lamps}}\n"
+       "public_notices: [{date: 2025-03-20}, {date: \"2025-03-20\"}]\n",
+       "2025-03-20", five},
       {"two late notices of several matters",
        "form: deliberation\ndate: 2025-03-14\nissues: {title: b, resolutions: [{text: Lamps},"
        " {text: Road}, {text: Trees}]}\n"

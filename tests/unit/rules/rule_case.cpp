@@ -39,7 +39,7 @@ CaseOptions CaseBook::options(meeting::Date as_of, std::string_view file_stem) c
   if (!document_) return options;
   options.published_fields = document_->value.privacy;
   for (const meeting::RuleSetting& one : document_->value.rules) options.settings.push_back(&one);
-  if (document_->value.profile.is("strict")) options.profile = meeting::RuleProfile::strict;
+  options.profile = meeting::rule_profile(document_->value.profile);
   return options;
 }
 

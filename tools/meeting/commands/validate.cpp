@@ -11,11 +11,11 @@
 #include <utility>
 
 #include "changing/fix_files.hpp"
-#include "records/book_check.hpp"
 #include "records/changed_files.hpp"
 #include "records/check.hpp"
 #include "records/rule_names.hpp"
 #include "records/selection.hpp"
+#include "records/whole_book_check.hpp"
 #include "run/options.hpp"
 #include "run/result.hpp"
 #include "terminal/progress.hpp"
@@ -256,7 +256,7 @@ class Validation {
   CheckDays days_;
   RuleChoice choice_;
   BookRuleSets rules_;
-  BookCheck book_check_;
+  WholeBookCheck book_check_;
   Operand operand_;
   std::vector<StagedFile> staged_files_;
   DiagnosticReport report_;

@@ -39,10 +39,7 @@ const RuleSet& BookRuleSets::of(const Book* book) {
   const std::lock_guard lock(mutex_);
   const auto found = sets_.find(book);
   if (found != sets_.end()) return found->second;
-  RuleSet set = book == nullptr
-                    ? RuleSet()
-                    : RuleSet(book->rules(), book->profile().is("strict") ? RuleProfile::strict
-                                                                          : RuleProfile::standard);
+  RuleSet set = book == nullptr ? RuleSet() : RuleSet(book->rules(), rule_profile(book->profile()));
   if (change_) change_(set);
   return sets_.emplace(book, std::move(set)).first->second;
 }

@@ -51,8 +51,7 @@ class ExampleBook {
     registers_.series = pointers_to(settings.series);
     const RegisterFile file{&settings, document_->source.get()};
     registers_.names = register_names({&file, 1});
-    rules_ = RuleSet(pointers_to(settings.rules),
-                     settings.profile.is("strict") ? RuleProfile::strict : RuleProfile::standard);
+    rules_ = RuleSet(pointers_to(settings.rules), rule_profile(settings.profile));
     own_.push_back({book_name, &settings});
   }
 

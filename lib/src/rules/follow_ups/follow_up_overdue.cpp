@@ -15,11 +15,9 @@ void report(const FollowUp& follow_up, const FollowUpState& state, const RuleCon
   const Date due = *state.effective_due.date;
   const int days = days_between(due, context.as_of);
   const Extension* last = nullptr;
-  if (state.extensions > 0) {
-    for (const Extension& one : follow_up.extended) {
-      if (!made_by(one.date, context.as_of) || !one.to) continue;
-      if (last == nullptr || last->date.value <= one.date.value) last = &one;
-    }
+  for (const Extension& one : follow_up.extended) {
+    if (!made_by(one.date, context.as_of) || !one.to) continue;
+    if (last == nullptr || last->date.value <= one.date.value) last = &one;
   }
   reporter.report(last != nullptr ? last->to.at : follow_up.due.at,
                   {"follow-up-overdue"_msg, {to_string(due), to_string(context.as_of), days}},

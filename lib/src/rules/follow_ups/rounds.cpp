@@ -38,6 +38,7 @@ std::vector<Round> rounds_of(const FollowUp& follow_up) {
   std::ranges::stable_sort(reopenings, {}, [](const Reopening* one) { return *one->date; });
 
   std::vector<Round> rounds;
+  rounds.reserve(reopenings.size() + 1);
   Moment begin;
   for (const Reopening* one : reopenings) {
     Round& round = rounds.emplace_back();

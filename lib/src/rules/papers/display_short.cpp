@@ -8,21 +8,18 @@ namespace {
 
 /// The law is the least: a book may ask for more, not for less.
 struct Wanted {
-  int days = 0;
-  const PublicationDuty* law = nullptr;  ///< where it is the law that asks for so many
+  int days;
+  const PublicationDuty* law;  ///< where it is the law that asks for so many
 };
 
 Wanted wanted_for(const PublicNotice& notice, const Subject& subject) {
-  Wanted wanted;
-  wanted.days = subject.limit(&Limits::display_days).value_or(0);
+  const Wanted of_book{subject.limit(&Limits::display_days).value_or(0), nullptr};
   // Plans that are shown before a meeting are no results.
   const std::optional<Date>& meeting = subject.state().date;
-  if (!meeting || *notice.date < *meeting) return wanted;
+  if (!meeting || *notice.date < *meeting) return of_book;
   const PublicationDuty* law = duty_of(subject.record, *notice.date);
-  if (law != nullptr && law->display_days > 0 && law->display_days >= wanted.days) {
-    wanted = {law->display_days, law};
-  }
-  return wanted;
+  if (law != nullptr && law->display_days >= of_book.days) return {law->display_days, law};
+  return of_book;
 }
 
 void check(const Subject& subject, Reporter& reporter) {

@@ -15,8 +15,8 @@ namespace {
 
 /// How many days after the meeting, and who says so.
 struct Term {
-  int days = 0;
-  const PublicationDuty* law = nullptr;  ///< "in time", so that the days are ours; null: the book's
+  int days;
+  const PublicationDuty* law;  ///< "in time", so that the days are ours; null: the book's
 };
 
 /// What two sides settle between them is nobody else's business, whatever the book says.

@@ -90,37 +90,72 @@ constexpr std::size_t width_of(char first) {
   return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
-/// The character of three bytes, or the first byte of any other.
-constexpr std::size_t character(const char* text, std::size_t width) {
-  const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  if (width != 3) return byte(0);
-  return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+constexpr std::size_t byte_at(const char* text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
 }
 
-/// By character: most of them begin no word, and cost one look.
-constexpr auto beginnings = [] {
-  std::array<bool, 65536> marked{};
-  for (const SensitiveWord& one : words) {
-    marked[character(one.word.data(), width_of(one.word.front()))] = true;
+/// The second and third byte of a character of three; the first hardly tells Han characters apart.
+constexpr std::size_t ending(const char* character) {
+  return byte_at(character, 1) | byte_at(character, 2) << 8U;
+}
+
+/// From which of the words on one may begin with a character, counted from 1; most characters begin
+/// none, have 0, and cost one look.
+struct Beginnings {
+  std::array<std::uint8_t, 65536> wide{};  ///< by the ending of a character of three bytes
+  std::array<std::uint8_t, 256> other{};   ///< by the first byte of any other
+
+  [[nodiscard]] constexpr std::size_t of(std::string_view text) const {
+    const bool is_wide = (byte_at(text.data(), 0) & 0xF0U) == 0xE0 && text.size() >= 3;
+    return is_wide ? wide[ending(text.data())] : other[byte_at(text.data(), 0)];
+  }
+};
+
+constexpr Beginnings beginnings = [] {
+  Beginnings marked;
+  for (std::size_t i = std::size(words); i > 0; --i) {
+    const char* first = words[i - 1].word.data();
+    const auto place = static_cast<std::uint8_t>(i);
+    if (width_of(*first) == 3) marked.wide[ending(first)] = place;
+    else marked.other[byte_at(first, 0)] = place;
   }
   return marked;
 }();
+static_assert(std::size(words) < 256);
 
+/// The first character from `at` on with which a word may begin; the end of the text where none
+/// does.
+std::size_t next_beginning(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const char* character = text.data() + at;
+    const std::size_t left = text.size() - at;
+    if ((byte_at(character, 0) & 0xF0U) == 0xE0 && left >= 3) {
+      if (beginnings.wide[ending(character)] != 0) return at;
+      at += 3;
+    } else {
+      if (beginnings.other[byte_at(character, 0)] != 0) return at;
+      at += std::min(width_of(*character), left);
+    }
+  }
+  return at;
+}
+
+/// A word may begin at `at`.
 const SensitiveWord* word_at(std::string_view text, std::size_t at) {
-  const auto found = std::ranges::find_if(words, [&](const SensitiveWord& one) {
-    return text.substr(at).starts_with(one.word) && !is_harmless(text, at, one);
-  });
-  return found == std::end(words) ? nullptr : &*found;
+  const std::string_view rest = text.substr(at);
+  for (std::size_t i = beginnings.of(rest) - 1; i < std::size(words); ++i) {
+    if (rest.starts_with(words[i].word) && !is_harmless(text, at, words[i])) return &words[i];
+  }
+  return nullptr;
 }
 
 void check_text(const Text& text, const RuleContext& context, Reporter& reporter) {
   const std::string_view bytes = *text;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t width = std::min(width_of(bytes[at]), bytes.size() - at);
-    const SensitiveWord* word =
-        beginnings[character(bytes.data() + at, width)] ? word_at(bytes, at) : nullptr;
+  for (std::size_t at = next_beginning(bytes, 0); at < bytes.size();
+       at = next_beginning(bytes, at)) {
+    const SensitiveWord* word = word_at(bytes, at);
     if (word == nullptr) {
-      at += width;
+      at += std::min(width_of(bytes[at]), bytes.size() - at);
       continue;
     }
     reporter.report(place_in(text, at, at + word->word.size(), context),

@@ -10,7 +10,8 @@ namespace {
 
 bool same_party(const PartyRef& left, const PartyRef& right) {
   if (!left || !right) return false;
-  if (left.index >= 0 || right.index >= 0) return left.index == right.index;
+  if (left.index != right.index) return false;
+  if (left.index >= 0) return true;
   return comparison_key(*left) == comparison_key(*right);
 }
 

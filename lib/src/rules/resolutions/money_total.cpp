@@ -20,10 +20,11 @@ bool is_periodic(std::string_view unit) {
 
 /// What a share of each may be off where it cannot be divided without a rest: the hundredth of
 /// the whole sum, and where the share is given to the hundredth, less than that for each payer.
-Decimal tolerance(const Money& money, std::int64_t payers) {
+Decimal tolerance(const Money& money) {
   const Decimal hundredth = *Decimal::make(1, 2);
-  if (money.amount->value.trimmed().scale() < 2) return hundredth;
-  return std::max(hundredth, hundredth.times(payers - 1).value_or(hundredth));
+  const std::optional<std::int64_t> payers = money.payers->value.to_integer();
+  if (!payers || money.amount->value.trimmed().scale() < 2) return hundredth;
+  return std::max(hundredth, hundredth.times(*payers - 1).value_or(hundredth));
 }
 
 /// Between the least and the most that all pay together, as far as it fits.
@@ -61,7 +62,7 @@ void check_money(const Money& money, Reporter& reporter) {
   if (is_periodic(*money.unit) || money.amount->value <= Decimal(0)) return;
   const Product product = product_of(money);
   const Bounds total = bounds_of(money.total);
-  const Decimal off = tolerance(money, money.payers->value.to_integer().value_or(1));
+  const Decimal off = tolerance(money);
   const bool exact = product.least && product.most && *product.least == *product.most;
   Argument shown("");
   if (product.least && total.most && is_more(*product.least, *total.most, off)) {

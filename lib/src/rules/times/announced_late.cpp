@@ -10,16 +10,15 @@ namespace {
 
 /// The law is the least: a book may ask for more, not for less.
 struct Wanted {
-  int days = 0;
-  const NoticePeriod* law = nullptr;  ///< where it is the law that asks for so many
+  int days;
+  const NoticePeriod* law;  ///< where it is the law that asks for so many
 };
 
 Wanted wanted_for(const Subject& subject, Date day) {
-  Wanted wanted;
-  wanted.days = subject.limit(&Limits::notice_days).value_or(0);
+  const int of_book = subject.limit(&Limits::notice_days).value_or(0);
   const NoticePeriod* law = notice_period(subject.record.form.key(), day);
-  if (law != nullptr && law->days >= wanted.days) wanted = {law->days, law};
-  return wanted;
+  if (law != nullptr && law->days >= of_book) return {law->days, law};
+  return {of_book, nullptr};
 }
 
 Message help_for(const Subject& subject, Date announced, Date day, int days) {

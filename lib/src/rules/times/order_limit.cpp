@@ -30,7 +30,7 @@ void extend(OrderLimit& limit, const Issue& issue, const Subject& subject) {
   for_each_follow_up_of(issue, subject, [&](const FollowUpCase& at) {
     for (const Extension& one : at.place.follow_up->extended) {
       if (!one.to || !made_by(one.date, std::min(due, subject.context.as_of))) continue;
-      if (*one.to > *limit.due.date) limit.due.date = *one.to;
+      limit.due.date = std::max(*limit.due.date, *one.to);
     }
   });
 }
@@ -50,7 +50,8 @@ OrderLimit order_limit(const Issue& issue, const Subject& subject) {
     if (!limit.from) return limit;
     if (source.due) {
       limit.at = source.due.at;
-      limit.working_days = source.due.working_days->value.to_integer().value_or(0);
+      const std::optional<std::int64_t> days = source.due.working_days->value.to_integer();
+      if (days) limit.working_days = *days;
       limit.due = due_day(source.due, limit.from, calendar);
     } else if (is_order(source)) {
       const std::optional<int> days = subject.limit(&Limits::order_working_days);

@@ -21,11 +21,11 @@
 
 namespace meeting::tool {
 
-class BookCheck {
+class WholeBookCheck {
  public:
   /// `operands` as the user gave them; `rules` must outlive this.
-  BookCheck(Context& context, const std::vector<std::string>& operands, const CheckDays& days,
-            BookRuleSets& rules);
+  WholeBookCheck(Context& context, const std::vector<std::string>& operands, const CheckDays& days,
+                 BookRuleSets& rules);
 
   /// Passes over records of books that were not asked about as a whole.
   void add(const RecordFile& file);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "records/book_check.hpp"
+#include "records/whole_book_check.hpp"
 
 #include <algorithm>
 #include <meeting/files.hpp>
@@ -44,20 +44,20 @@ Satisfaction formula(const Book& book) {
 
 }  // namespace
 
-BookCheck::BookCheck(Context& context, const std::vector<std::string>& operands,
-                     const CheckDays& days, BookRuleSets& rules)
+WholeBookCheck::WholeBookCheck(Context& context, const std::vector<std::string>& operands,
+                               const CheckDays& days, BookRuleSets& rules)
     : context_(context),
       folders_(folders_of(operands, context.books)),
       rules_(rules),
       checker_(days.as_of, days.today),
       claims_(days.as_of) {}
 
-bool BookCheck::whole(const Book& book) const {
+bool WholeBookCheck::whole(const Book& book) const {
   return std::ranges::any_of(
       folders_, [&](const fs::path& folder) { return lies_in(book.folder(), folder); });
 }
 
-std::optional<std::uint32_t> BookCheck::number_of(const Book* book) {
+std::optional<std::uint32_t> WholeBookCheck::number_of(const Book* book) {
   if (book == nullptr) return std::nullopt;
   const auto found = numbers_.find(book);
   if (found != numbers_.end()) return found->second;
@@ -87,14 +87,14 @@ std::optional<std::uint32_t> BookCheck::number_of(const Book* book) {
   return numbers_[book] = number;
 }
 
-void BookCheck::add_claims(const Book& book, std::uint32_t number) {
+void WholeBookCheck::add_claims(const Book& book, std::uint32_t number) {
   for (const Claim* claim : book.claims()) {
     const auto counting = claims_.add(*claim, &book, formula(book), book.calendar());
     if (counting) counting_.push_back({number, claim, *counting});
   }
 }
 
-void BookCheck::hand_over_claims() {
+void WholeBookCheck::hand_over_claims() {
   claims_.finish();
   for (const Counting& one : counting_) {
     const ClaimCounter::Counted counted = claims_.counted(one.number);
@@ -110,7 +110,7 @@ void BookCheck::hand_over_claims() {
   }
 }
 
-void BookCheck::add(const RecordFile& file) {
+void WholeBookCheck::add(const RecordFile& file) {
   const std::optional<std::uint32_t> book = number_of(file.book);
   if (!book) return;
   const std::string id = selection_id(file, context_.books);
@@ -127,7 +127,7 @@ void BookCheck::add(const RecordFile& file) {
   if (!claims_.empty()) claims_.count(record, all_around(file.book));
 }
 
-void BookCheck::finish(
+void WholeBookCheck::finish(
     const std::function<void(const Source&, const std::vector<Diagnostic>&)>& use) {
   hand_over_claims();
   for (const FileFindings& one : checker_.finish()) {
