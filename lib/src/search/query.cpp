@@ -3,7 +3,6 @@
 #include "search/query.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <meeting/text.hpp>
 
 namespace meeting {
@@ -97,7 +96,7 @@ SearchQuery SearchQuery::parse(std::span<const std::string> operands, const Sear
 bool SearchQuery::may_match(std::string_view bytes) const {
   if (parts_ == nullptr) return false;
   // In double quotes a character can be written as \u505c: only reading tells.
-  if (std::memchr(bytes.data(), '\\', bytes.size()) != nullptr) return true;
+  if (bytes.find('\\') != std::string_view::npos) return true;
   return std::ranges::all_of(parts_->clauses, [&](const std::vector<SearchTerm>& clause) {
     return std::ranges::any_of(clause,
                                [&](const SearchTerm& term) { return may_have(term, bytes); });

@@ -120,14 +120,15 @@ class ListedFinds : public Finds {
     }
   }
 
-  /// Where hardly any is left, the text begins on the line of its own that the terminal makes.
+  /// What a long path leaves of the line; where that is hardly anything, of a second line too.
   [[nodiscard]] std::size_t room_behind(const std::string& head) const {
     constexpr std::size_t least = 24;
     const std::size_t width = context_.table_width();
     if (width == 0) return 0;
     const std::size_t used = display_width(head) + 2;
-    return used + least <= width ? width - used
-                                 : std::max(least, 2 * width - std::min(2 * width, used));
+    if (used + least <= width) return width - used;
+    // A wide character that does not fit leaves a column at the end of the first line.
+    return used + least < 2 * width ? 2 * width - used - 1 : least;
   }
 };
 
