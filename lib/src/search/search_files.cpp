@@ -59,14 +59,20 @@ class FileBytes {
   std::size_t size_ = 0;
 };
 
-/// True for the beginning of a file in another encoding, which may hold the words without showing
-/// them. The whole is not looked through: such a file has no line of ours in front.
+/// False for a file in another encoding, which may hold the words without showing them. Its first
+/// characters beyond ASCII tell; the whole is not looked through.
 bool begins_as_text(std::string_view bytes) {
-  constexpr std::size_t looked_at = 256;
+  constexpr std::size_t searched = 1024;
+  constexpr std::size_t looked_at = 48;
   if (bytes.substr(0, looked_at).find('\0') != std::string_view::npos) return false;
-  const std::optional<std::size_t> bad = find_invalid_utf8(bytes.substr(0, looked_at));
+  const std::string_view head = bytes.substr(0, searched);
+  const auto* const first =
+      std::ranges::find_if(head, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  const std::string_view text =
+      bytes.substr(static_cast<std::size_t>(first - head.begin()), looked_at);
+  const std::optional<std::size_t> bad = find_invalid_utf8(text);
   // The last character may be cut off.
-  return !bad || (bytes.size() > looked_at && *bad + 4 > looked_at);
+  return !bad || (text.size() == looked_at && *bad + 4 > looked_at);
 }
 
 /// One file: what there is to tell of it, mostly nothing.
