@@ -30,6 +30,7 @@ extern const Command reopen_command;
 extern const Command resume_command;
 extern const Command rules_command;
 extern const Command schema_command;
+extern const Command search_command;
 extern const Command set_command;
 extern const Command show_command;
 extern const Command summarize_command;
@@ -43,12 +44,12 @@ namespace {
 
 // In the order of the overview.
 constexpr std::array table{
-    &init_command,   &add_command,    &done_command,      &visit_command,   &close_command,
-    &reopen_command, &extend_command, &suspend_command,   &resume_command,  &escalate_command,
-    &cancel_command, &set_command,    &unset_command,     &edit_command,    &rename_command,
-    &remove_command, &undo_command,   &validate_command,  &rules_command,   &explain_command,
-    &list_command,   &show_command,   &summarize_command, &minutes_command, &export_command,
-    &import_command, &schema_command, &help_command,
+    &init_command,   &add_command,    &done_command,     &visit_command,     &close_command,
+    &reopen_command, &extend_command, &suspend_command,  &resume_command,    &escalate_command,
+    &cancel_command, &set_command,    &unset_command,    &edit_command,      &rename_command,
+    &remove_command, &undo_command,   &validate_command, &rules_command,     &explain_command,
+    &list_command,   &show_command,   &search_command,   &summarize_command, &minutes_command,
+    &export_command, &import_command, &schema_command,   &help_command,
 };
 
 constexpr const Option* common[] = {&option::lang,     &option::directory,   &option::color,
@@ -61,8 +62,10 @@ constexpr OptionGroup common_group{"help.group.common"_msg, common};
 std::span<const Command* const> commands() { return table; }
 
 const Command* find_command(std::string_view name) {
-  const auto found = std::ranges::find_if(
-      table, [&](const Command* one) { return one->name == name || one->chinese == name; });
+  const auto found = std::ranges::find_if(table, [&](const Command* one) {
+    return one->name == name || one->chinese == name ||
+           (!one->synonym.empty() && one->synonym == name);
+  });
   return found == table.end() ? nullptr : *found;
 }
 

@@ -80,6 +80,7 @@
 #include <meeting/rule_cases.hpp>
 #include <meeting/rules.hpp>
 #include <meeting/schema.hpp>
+#include <meeting/search.hpp>
 #include <meeting/series.hpp>
 #include <meeting/show.hpp>
 #include <meeting/source.hpp>

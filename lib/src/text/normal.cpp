@@ -6,6 +6,7 @@
 #include <memory>
 #include <new>
 
+#include "text/folding.hpp"
 #include "text/utf8.hpp"
 
 namespace meeting {
@@ -47,25 +48,20 @@ bool is_ascii(std::string_view text) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-}  // namespace
+constexpr unsigned folding =
+    UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
 
-std::string nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
-  return map_valid(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+std::string fold(std::string_view text) {
+  if (!is_ascii(text)) return map_valid(text, folding | UTF8PROC_COMPOSE);
+  std::string folded(text);
+  std::transform(folded.begin(), folded.end(), folded.begin(), lower);
+  return folded;
 }
 
-std::string comparison_key(std::string_view text) {
-  std::string folded;
-  if (is_ascii(text)) {
-    folded.resize(text.size());
-    std::transform(text.begin(), text.end(), folded.begin(), lower);
-  } else {
-    folded = map_valid(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
-                                 UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-  }
-
-  std::string key;
-  key.reserve(folded.size());
+/// Calls take(offset, length, blank) for each character of a folded text that its key keeps;
+/// `blank`: one blank stands before it.
+template <class Take>
+void without_blanks(std::string_view folded, Take&& take) {
   bool after_han = true;  // no blank at the beginning
   bool blank = false;
   for (std::size_t offset = 0; offset < folded.size();) {
@@ -74,14 +70,110 @@ std::string comparison_key(std::string_view text) {
       blank = true;
     } else {
       const bool han = point.valid && is_han(point.value);
-      if (blank && !han && !after_han) key += ' ';
-      key.append(folded, offset, point.length);
+      take(offset, point.length, blank && !han && !after_han);
       after_han = han;
       blank = false;
     }
     offset += point.length;
   }
+}
+
+/// True for characters that nothing before them is joined with. Not all of them: only those of
+/// which texts mostly consist.
+bool begins_piece(char32_t point) {
+  constexpr char32_t soft_hyphen = 0xAD;  // vanishes, so what follows it joins with what is before
+  return (point < 0x300 && point != soft_hyphen) || (point >= 0x3200 && point <= 0x9FFF) ||
+         (point >= 0x3000 && point <= 0x3029) || (point >= 0x2010 && point <= 0x205E) ||
+         (point >= 0x2100 && point <= 0x24FF) || (point >= 0xFF01 && point <= 0xFF5E);
+}
+
+}  // namespace
+
+std::string nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  return map_valid(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+std::string comparison_key(std::string_view text) {
+  const std::string folded = fold(text);
+  std::string key;
+  key.reserve(folded.size());
+  without_blanks(folded, [&](std::size_t offset, std::size_t length, bool blank) {
+    if (blank) key += ' ';
+    key.append(folded, offset, length);
+  });
   return key;
+}
+
+PlacedKey placed_comparison_key(std::string_view text) {
+  // Folded piece by piece, so that each knows where it came from.
+  PlacedKey placed;
+  std::string folded;
+  std::vector<std::uint32_t> begin;
+  std::vector<std::uint32_t> end;
+  for (std::size_t from = 0; from < text.size();) {
+    std::size_t to = from + next_code_point(text, from).length;
+    while (to < text.size()) {
+      const CodePoint point = next_code_point(text, to);
+      if (!point.valid || begins_piece(point.value)) break;
+      to += point.length;
+    }
+    folded += fold(text.substr(from, to - from));
+    begin.resize(folded.size(), static_cast<std::uint32_t>(from));
+    end.resize(folded.size(), static_cast<std::uint32_t>(to));
+    from = to;
+  }
+  without_blanks(folded, [&](std::size_t offset, std::size_t length, bool blank) {
+    if (blank) {
+      placed.key += ' ';
+      placed.begin.push_back(placed.end.back());
+      placed.end.push_back(begin[offset]);
+    }
+    placed.key.append(folded, offset, length);
+    for (std::size_t i = 0; i < length; ++i) {
+      placed.begin.push_back(begin[offset + i]);
+      placed.end.push_back(end[offset + i]);
+    }
+  });
+  return placed;
+}
+
+FoldedPoint fold_point(char32_t point) {
+  FoldedPoint folded;
+  if (point < 0x80) {
+    folded.points[0] = lower(static_cast<char>(point));
+    folded.count = 1;
+    return folded;
+  }
+  int boundary = 0;
+  const utf8proc_ssize_t count = utf8proc_decompose_char(
+      static_cast<utf8proc_int32_t>(point), folded.points.data(),
+      static_cast<utf8proc_ssize_t>(FoldedPoint::most),
+      static_cast<utf8proc_option_t>(folding | UTF8PROC_DECOMPOSE), &boundary);
+  folded.count = count > 0 ? static_cast<std::size_t>(count) : 0;
+  return folded;
+}
+
+bool folds_alone(char32_t point) {
+  if (point < 0x80) return true;
+  const auto value = static_cast<utf8proc_int32_t>(point);
+  std::array<utf8proc_int32_t, FoldedPoint::most> parts{};
+  int boundary = 0;
+  const utf8proc_ssize_t count = utf8proc_decompose_char(
+      value, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE), &boundary);
+  return count == 1 && parts[0] == value && utf8proc_get_property(value)->combining_class == 0 &&
+         !(point >= 0x1100 && point <= 0x11FF);  // letters that join to syllables
+}
+
+std::span<const PointRange> folding_ranges() {
+  static constexpr PointRange ranges[] = {
+      {0x41, 0x5A},       {0x80, 0x33FF},     {0xA640, 0xABFF},   {0xAC00, 0xD7A3},
+      {0xF900, 0xFFFF},   {0x10400, 0x10FFF}, {0x11000, 0x11FFF}, {0x16000, 0x16FFF},
+      {0x1BC00, 0x1BCFF}, {0x1D100, 0x1F2FF}, {0x1FB00, 0x1FBFF}, {0x2F800, 0x2FA1F},
+      {0xE0000, 0xE0FFF},
+  };
+  return ranges;
 }
 
 }  // namespace meeting

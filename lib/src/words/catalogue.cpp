@@ -32,6 +32,7 @@ constexpr CatalogueRow rows[] = {
 #include "words/rules_parties.def"
 #include "words/rules_times.def"
 #include "words/rules_votes.def"
+#include "words/search.def"
 #include "words/states.def"
 #include "words/undo.def"
 };

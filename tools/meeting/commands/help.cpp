@@ -166,7 +166,7 @@ void print_help(Context& context, const Command& command) {
     print_pairs(context, pairs, 44);
   }
   if (command.operands.words != nullptr) {
-    context.out << "\n" << context.say("help.group.words"_msg) << "\n";
+    context.out << "\n" << context.say(command.operands.words_heading) << "\n";
     print_pairs(context, command.operands.words(context.language), 30);
   }
   if (command.parts != nullptr) {

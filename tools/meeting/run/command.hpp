@@ -84,6 +84,8 @@ struct Operands {
   std::string_view missing = {};  ///< message id: what to write where there are too few
   /// The words that the first operand may be, and what each means, for the help.
   std::vector<std::pair<std::string, std::string>> (*words)(Language language) = nullptr;
+  std::string_view words_heading = "help.group.words"_msg;
+  bool dashed = false;  ///< a word with one dash in front that is no option is an operand
 };
 inline constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 
@@ -160,7 +162,8 @@ struct Command {
   Exit (*run)(Context&, const Arguments&);
   /// Commands whose second word stands right behind this one's name; each a command of its own.
   std::span<const Command* const> (*parts)() = nullptr;
-  std::string_view page = {};  ///< of the manual; empty: meeting- and the name
+  std::string_view page = {};     ///< of the manual; empty: meeting- and the name
+  std::string_view synonym = {};  ///< another Chinese name that is accepted; may be empty
 };
 
 /// All commands in the order of the overview.

@@ -79,6 +79,17 @@ struct Words {
   std::vector<std::string> behind;
 };
 
+/// Stands before the dash of an operand, which CLI11 would take for an option.
+constexpr char held_dash = '\x01';
+
+/// `-噪音` where operands may begin with a dash: neither a letter that gives an option nor one with
+/// its value right behind (`-C/srv/book`).
+bool is_dashed_operand(const Command& command, const std::string& word) {
+  if (!command.operands.dashed || word.size() < 2 || word.starts_with("--")) return false;
+  const Option* option = find_letter(command, word[1]);
+  return option == nullptr || (word.size() > 2 && option->value == Value::flag);
+}
+
 /// Long options get their English names, and a value its own word, since CLI11 takes the next
 /// word for an empty one. A word that is the value of the option before it stays as it is.
 Words normalised(const Command& command, const std::vector<std::string>& words) {
@@ -93,6 +104,10 @@ Words normalised(const Command& command, const std::vector<std::string>& words) 
     if (is_value || !word->starts_with('-') || *word == "-") {
       result.push_back(*word);
       is_value = false;
+      continue;
+    }
+    if (is_dashed_operand(command, *word)) {
+      result.push_back(held_dash + *word);
       continue;
     }
     if (!word->starts_with("--")) {
@@ -244,7 +259,8 @@ class Grammar {
     Arguments arguments;
     for (const std::string& word : app_.remaining()) {
       if (word.size() > 1 && word.front() == '-') throw unknown_option(command, word);
-      arguments.operands.push_back(word);
+      const bool held = command.operands.dashed && word.size() > 1 && word[0] == held_dash;
+      arguments.operands.push_back(held ? word.substr(1) : word);
     }
     arguments.operands.insert(arguments.operands.end(), words.behind.begin(), words.behind.end());
 

@@ -120,6 +120,7 @@ UsageError unknown_command(std::string_view written) {
   for (const Command* command : commands()) {
     names.push_back(command->name);
     names.push_back(command->chinese);
+    if (!command->synonym.empty()) names.push_back(command->synonym);
   }
   return {{"usage.unknown-command"_msg, {visible(written)}}, did_you_mean(written, names)};
 }
