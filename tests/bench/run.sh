@@ -5,7 +5,9 @@
 # once, so that a noisy minute falls on all alike.
 #
 # usage: run.sh BUILD-FOLDER WORK-FOLDER ROUNDS COUNT...
-# More than 10,000 records are run through once, whatever ROUNDS says.
+# More than 10,000 records are run through once, whatever ROUNDS says. WORK-FOLDER/table.md holds
+# what is printed, WORK-FOLDER/plot.svg the seconds against the number of records. What a peer
+# needs and is not installed is left out, and so is a command that the tool does not have.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 build_dir=$1
@@ -31,6 +33,13 @@ node=
 if node -e 'require("ajv"); require("js-yaml")' 2>/dev/null; then node=1; fi
 [ -n "$node" ] || echo "without node, js-yaml or ajv: their row is left out" >&2
 
+database=
+if command -v sqlite3 >/dev/null; then database=$work/resolutions.db; fi
+[ -n "$database" ] || echo "without sqlite3: its row is left out" >&2
+search=
+if "$tool" help search >/dev/null 2>&1; then search=1; fi
+rules=$("$tool" --lang en rules --format csv | sed 1d | cut -d, -f1 | paste -s -d, -)
+
 once() { # NAME COMMAND...: one line of the results
   name=$1
   shift
@@ -55,10 +64,38 @@ round() {
   once 'yaml-cpp, events' "$bench/bare" events "$book"
   once 'yaml-cpp, LoadFile' "$bench/bare" load "$book"
   [ -z "$node" ] || once 'js-yaml and ajv' node "$here/validate.js" "$work/schema.json" "$book"
+  once 'reading, 1 thread' "$bench/reading" "$book" 1
+  once 'reading, 2 threads' "$bench/reading" "$book" 2
+  ours 'validate without rules' validate --skip "$rules"
   ours 'validate' validate
   ours 'list follow-ups' list follow-ups
   ours 'export resolutions' export resolutions
+  [ -z "$database" ] ||
+    once 'sqlite3 -csv' sqlite3 -csv -header "$database" 'select * from resolutions'
   ours 'summarize' summarize
+  if [ -n "$search" ]; then
+    # A compound that one record in ten is about.
+    once 'search, 1 thread' "$tool" -C "$book" --lang en search 工商局 --threads 1
+    once 'search, 2 threads' "$tool" -C "$book" --lang en search 工商局 --threads 2
+  fi
+}
+
+# Files that the system does not hold in memory: once a book, since a disk is slow.
+cold() {
+  "$bench/bare" forget "$book" >/dev/null
+  once 'cold: open, read, close' "$bench/bare" read "$book"
+  "$bench/bare" forget "$book" >/dev/null
+  once 'cold: reading, one reader' "$bench/reading" "$book" one
+  "$bench/bare" forget "$book" >/dev/null
+  once 'cold: reading, 2 threads' "$bench/reading" "$book" 2
+}
+
+# The same rows as our own list, ready to be asked for.
+fill_database() {
+  [ -n "$database" ] || return 0
+  meeting export resolutions >"$work/resolutions.csv"
+  rm -f "$database"
+  sqlite3 "$database" ".import --csv '$work/resolutions.csv' resolutions"
 }
 
 # One change of one record, beside reading that record: what it costs to be in a large book.
@@ -108,19 +145,34 @@ for count in "$@"; do
   if [ "$count" -gt 10000 ]; then left=1; fi
   echo "$("$bench/generate" "$book" "$count"), rounds: $left" >&2
   agree
+  fill_database
   while [ "$left" -gt 0 ]; do
     round
     left=$((left - 1))
   done
+  cold
   edit
   "$bench/rules" "$book" 3 >>"$work/rules"
 done
-rm -rf "$book" "$work/state"
+rm -rf "$book" "$work/state" "$work/resolutions.csv" "$work/resolutions.db"
+
+start_up() { # the median of 21, in milliseconds
+  turn=0
+  while [ "$turn" -lt 21 ]; do
+    turn=$((turn + 1))
+    "$bench/measure" "$tool" --version
+  done | awk '{ print $1 * 1000 }' | sort -n | sed -n 11p
+}
+
+report() { # COUNT...
 
 model=$(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -n 1)
 printf '%s processors (%s). Median of %s rounds (beyond 10,000 records: one), all programs in turn.\n\n' \
   "$processors" "${model:-unknown}" "$rounds"
-awk -f "$here/table.awk" "$results"
+awk -f "$here/figures.awk" -f "$here/table.awk" "$results"
+printf '\nWhat was promised:\n\n'
+awk -f "$here/figures.awk" -f "$here/targets.awk" "$results"
+printf -- '- `meeting --version`: %s ms (at most 5)\n' "$(start_up)"
 printf '\nProcessor time of changing one field of one record in a book, median of 21:\n\n'
 for count in "$@"; do
   printf -- '- of %s records: %s ms; `validate` of that file alone: %s ms\n' \
@@ -128,3 +180,8 @@ for count in "$@"; do
 done
 printf '\nWhat the rules cost beyond reading, processor time, median of 3 runs over all records:\n\n'
 sed 's/^/- /' "$work/rules"
+}
+
+report "$@" >"$work/table.md"
+awk -f "$here/figures.awk" -f "$here/plot.awk" "$results" >"$work/plot.svg"
+cat "$work/table.md"

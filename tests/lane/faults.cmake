@@ -3,10 +3,10 @@
 
 # ---- places ----
 planted(plain_text_ends_early [[
-  while (text[at - 1] == ' ') --at;
+  while (is_blank(text[at - 1])) --at;
   end = at;
   blanks_behind]] [[
-  while (text[at - 1] == ' ') --at;
+  while (is_blank(text[at - 1])) --at;
   end = at - 1;
   blanks_behind]])
 planted(empty_value_stands_at_the_line_end [[place_ = at(place);]] [[place_ = at(pos_);]])
@@ -24,8 +24,10 @@ planted(escape_is_another [[return '\t';]] [[return 't';]])
 planted(carriage_return_is_text [[if (end > from && text[end - 1] == '\r') --end;]] [[]])
 planted(folding_keeps_the_line [[if (breaks == 1) text += ' ';]] [[if (breaks == 1) text += '\n';]])
 planted(block_text_always_ends_its_line
-  [[if (breaks > 0 && !strips) value_ += '\n';]] [[if (!strips) value_ += '\n';]])
-planted(block_text_strips [[if (breaks > 0 && !strips) value_ += '\n';]] [[]])
+  [[if (breaks_ == 0 || chomp_ == '-') return;]] [[if (chomp_ == '-') return;]])
+planted(block_text_strips [[if (begun_) value_ += '\n';]] [[]])
+planted(folded_lines_are_never_deep [[else if (deep || deep_) value_.append]] [[else if (deep) value_.append]])
+planted(hidden_character_in_an_escape [[if (!findings.empty()) return std::nullopt;]] [[]])
 planted(tilde_is_text [[if (text.size() == 1) return text[0] == '~';]] [[]])
 planted(text_goes_on_behind_a_comment
   [[if (!plain.comment && !plain.blanks_behind) open_text_ = id;]] [[open_text_ = id;]])
@@ -37,12 +39,14 @@ planted(tab_is_a_blank
 planted(list_left_of_its_key
   [[pending_ == Pending::key && column == margin() && is_dash()]]
   [[pending_ == Pending::key && column <= margin() && is_dash()]])
-planted(text_at_the_margin_is_in_the_block [[if (column <= margin) {]] [[if (column < margin) {]])
+planted(text_at_the_margin_is_in_the_block 
+  [[if (first != line.end && column <= margin) {]] [[if (first != line.end && column < margin) {]])
 planted(quoted_text_breaks_out
-  [[if (quoted.lines && !quoted.stays_below(text_, pos_, margin())) return false;]] [[]])
+  [[if (quoted.lines && !quoted.keeps_inside(text_, pos_, margin())) return false;]] [[]])
 
 # ---- findings of the check of lines, swallowed ----
 planted(wide_colon_is_text [[if (plain.has_colon() && may_be_key(plain)) return false;]] [[]])
+planted(known_key_in_a_key [[if (plain.has_colon() && has_known_key(key)) return false;]] [[]])
 planted(number_behind_a_hash_is_lost
   [[if (plain.comment && is_number_sign(text_, plain.next)) return false;]] [[]])
 planted(wide_bracket_is_text

@@ -142,7 +142,7 @@ class Tally {
     for (const meeting::InputFile& input : meeting::find_records(book, book).records) {
       const meeting::RecordFile file = meeting::read_record_file(input, books);
       if (file.trouble || file.document.has_errors()) {
-        faults_.add(input.shown, "cannot be read");
+        faults_.add(input.shown(), "cannot be read");
         continue;
       }
       ++records;

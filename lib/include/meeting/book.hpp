@@ -13,6 +13,7 @@
 #include <meeting/error.hpp>
 #include <meeting/export.hpp>
 #include <meeting/files.hpp>
+#include <meeting/input_file.hpp>
 #include <meeting/read.hpp>
 #include <meeting/registers.hpp>
 #include <memory>
@@ -188,23 +189,6 @@ MEETING_EXPORT std::string shown_path(const std::filesystem::path& path,
 
 // ---- files that a command is asked about ---------------------------------------------
 
-/// One file, or the reason why there is none. Small, since there may be 100,000 of them: a
-/// std::filesystem::path keeps a copy of each of its names.
-struct InputFile {
-  std::string path;   ///< absolute
-  std::string shown;  ///< as the user would write it
-  std::shared_ptr<const Error> trouble;
-
-  [[nodiscard]] std::filesystem::path folder() const {
-    return std::filesystem::path(path).parent_path();
-  }
-};
-
-struct Inputs {
-  std::vector<InputFile> records;  ///< in path order, each once; also what could not be found
-  std::vector<InputFile> books;    ///< every book.yaml and book-*.yaml among them, in path order
-};
-
 /// What one of Inputs::books is: a file of a book. Of a book-*.yaml without a book.yaml beside it
 /// `book` is null, and `alone` holds it with a finding that says so.
 struct MeantBookFile {
@@ -247,6 +231,8 @@ MEETING_EXPORT RecordFile read_record_stream(int descriptor, std::string shown, 
 /// Reads all files on `threads` threads (0: as many as the process may use processors) and
 /// hands them to `callback` one by one on the calling thread, in the order of `files`. Only
 /// some dozens are held at a time. What the callback throws ends the reading and is passed on.
+/// 1: the calling thread does it all. While reading waits for the disk, threads beyond that
+/// number, which do nothing else, bring the next files into the system's cache.
 MEETING_EXPORT void for_each_record(std::span<const InputFile> files, Books& books,
                                     unsigned threads,
                                     const std::function<void(RecordFile&&)>& callback);
@@ -264,7 +250,7 @@ MEETING_EXPORT std::vector<RecordFile> read_all_records(std::span<const InputFil
 // ---- names of records --------------------------------------------------------------------
 
 /// `stated` where the record states an id, else the file's name without .yaml, in NFC.
-MEETING_EXPORT std::string record_id(const std::filesystem::path& path, std::string_view stated);
+MEETING_EXPORT std::string record_id(const std::string& path, std::string_view stated);
 
 /// `2025-03-14-停车难协商`: the day and the beginning of the title (12 Han characters or 40
 /// letters), without punctuation and whatever a file system cannot bear. The name of the

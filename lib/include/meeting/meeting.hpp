@@ -58,6 +58,7 @@
 #include <meeting/forms.hpp>
 #include <meeting/ignores.hpp>
 #include <meeting/import.hpp>
+#include <meeting/input_file.hpp>
 #include <meeting/items.hpp>
 #include <meeting/json.hpp>
 #include <meeting/list_filter.hpp>

@@ -215,7 +215,7 @@ BookFiles read_book_files(const fs::path& folder, const fs::path& base, const Re
 MeantBookFile find_book_file(const InputFile& input, Books& books) {
   MeantBookFile meant;
   const fs::path folder = real_path(input.folder());
-  const std::string name = fs::path(input.path).filename().native();
+  const std::string name = fs::path(input.path()).filename().native();
   const Book* book = books.around(folder);
   if (book != nullptr && book->folder() == folder) {
     meant.book = book;
@@ -224,7 +224,7 @@ MeantBookFile find_book_file(const InputFile& input, Books& books) {
     return meant;
   }
   auto alone = std::make_unique<BookFile>();
-  alone->path = input.path;
+  alone->path = input.path();
   if (load(*alone, books.base()) && !alone->trouble) {
     alone->document =
         read_book_settings(std::move(alone->document.source), nullptr, books.parser());

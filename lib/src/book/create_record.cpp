@@ -38,7 +38,7 @@ class Destination {
     const std::vector<InputFile> files = records();
     std::unordered_set<std::string> taken;
     for (const InputFile& file : files) {
-      taken.insert(record_name_key(record_id(file.path, {})));
+      taken.insert(record_name_key(record_id(file.path(), {})));
       if (const std::string stated = stated_id(file); !stated.empty()) {
         taken.insert(record_name_key(stated));
       }
@@ -72,7 +72,7 @@ class Destination {
   /// cannot be read says nothing; its name is taken all the same.
   static std::string stated_id(const InputFile& file) {
     try {
-      std::unique_ptr<const Source> source = load_file(file.path, file.shown);
+      std::unique_ptr<const Source> source = load_file(file.path(), file.shown());
       if (!may_state_id(source->bytes())) return {};
       const Document document = read_record(std::move(source));
       return std::string(*document.value.id);
@@ -86,7 +86,7 @@ class Destination {
     if (file.trouble->kind() != ErrorKind::cannot_read_or_write) return false;
     const std::vector<Argument>& args = file.trouble->message().args;
     const bool forbidden = std::ranges::find(args, reason(EACCES)) != args.end();
-    const std::filesystem::path path(file.path);
+    const std::filesystem::path path(file.path());
     return !forbidden || path == folder_ || is_year_folder(path);
   }
 

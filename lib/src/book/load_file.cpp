@@ -40,8 +40,11 @@ void wait_until_readable(int descriptor) {
   ::poll(&waiting, 1, -1);
 }
 
-/// Reads to the end, one byte over the limit at most. `expected` is the likely size.
-std::string read_to_end(int descriptor, std::size_t expected, std::string_view shown) {
+/// Reads to the end, one byte over the limit at most. `expected` is the likely size; with
+/// `is_stated` the system says so of a regular file, and once that much was read, and not more
+/// where there was room for it, the end is not asked for again.
+std::string read_to_end(int descriptor, std::size_t expected, bool is_stated,
+                        std::string_view shown) {
   std::string bytes;
   // One more than expected: then the end is seen without growing.
   bytes.resize(std::min(expected, limits::file_bytes) + 1);
@@ -54,6 +57,7 @@ std::string read_to_end(int descriptor, std::size_t expected, std::string_view s
     const ssize_t count = ::read(descriptor, bytes.data() + size, bytes.size() - size);
     if (count > 0) {
       size += static_cast<std::size_t>(count);
+      if (is_stated && size == expected && size < bytes.size()) break;
     } else if (count == 0) {
       break;
     } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
@@ -87,12 +91,12 @@ std::unique_ptr<const Source> load_file(const std::filesystem::path& path, std::
   if (const std::string_view id = refusal(status.st_mode); !id.empty()) refuse(id, shown);
   const auto size = static_cast<std::uint64_t>(status.st_size);
   if (size > limits::file_bytes) refuse_size(shown, size);
-  std::string bytes = read_to_end(file.get(), static_cast<std::size_t>(size), shown);
+  std::string bytes = read_to_end(file.get(), static_cast<std::size_t>(size), true, shown);
   return std::make_unique<const Source>(std::move(shown), std::move(bytes));
 }
 
 std::unique_ptr<const Source> load_stream(int descriptor, std::string shown) {
-  std::string bytes = read_to_end(descriptor, 16U << 10U, shown);
+  std::string bytes = read_to_end(descriptor, 16U << 10U, false, shown);
   return std::make_unique<const Source>(std::move(shown), std::move(bytes));
 }
 

@@ -97,9 +97,10 @@ std::string_view without_community(std::string_view title, std::string_view comm
 
 }  // namespace
 
-std::string record_id(const std::filesystem::path& path, std::string_view stated) {
+std::string record_id(const std::string& path, std::string_view stated) {
   if (!stated.empty()) return nfc(stated);
-  const std::string name = path.filename().native();
+  std::string_view name = path;
+  name.remove_prefix(name.rfind('/') + 1);  // all stays where there is none
   return nfc(is_record_file_name(name) ? name.substr(0, name.rfind('.')) : name);
 }
 

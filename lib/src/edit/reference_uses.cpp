@@ -140,8 +140,8 @@ ReferringFiles find_referring(const RecordFile& target, Books& books) {
     bool concerned = false;
     try {
       if (input.trouble) throw Error(*input.trouble);
-      const bool is_named_so = record_id(input.path, {}) == target.id;
-      concerned = is_named_so || load_file(input.path, input.shown)->bytes().find(target.id) !=
+      const bool is_named_so = record_id(input.path(), {}) == target.id;
+      concerned = is_named_so || load_file(input.path(), input.shown())->bytes().find(target.id) !=
                                      std::string_view::npos;
     } catch (const Error&) {
       concerned = true;

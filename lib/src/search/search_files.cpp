@@ -3,7 +3,6 @@
 // Many files on all cores: the bytes of each are looked through, few are read as records.
 
 #include <fcntl.h>
-#include <sched.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,6 +15,7 @@
 #include <mutex>
 #include <thread>
 
+#include "book/processors.hpp"
 #include "book/system.hpp"
 
 namespace meeting {
@@ -25,15 +25,6 @@ namespace {
 constexpr std::size_t batch = 32;
 /// Batches in flight.
 constexpr std::size_t window = 16;
-
-unsigned usable_processors() {
-  cpu_set_t set;
-  CPU_ZERO(&set);
-  if (::sched_getaffinity(0, sizeof set, &set) == 0) {
-    return static_cast<unsigned>(std::max(1, CPU_COUNT(&set)));
-  }
-  return std::max(1U, std::thread::hardware_concurrency());
-}
 
 /// The bytes of plain files of ordinary size, one after the other in one buffer.
 class FileBytes {
@@ -77,15 +68,15 @@ bool begins_as_text(std::string_view bytes) {
 
 /// One file: what there is to tell of it, mostly nothing.
 std::optional<SearchedFile> search_file(const SearchQuery& query, const InputFile& input,
-                                        const Book* book, FileBytes& loaded) {
+                                        const Book* book, Parser parser, FileBytes& loaded) {
   SearchedFile searched;
   RecordFile& file = searched.file;
-  const bool known = input.trouble == nullptr && loaded.load(input.path);
+  const bool known = input.trouble == nullptr && loaded.load(input.path());
   if (known && begins_as_text(loaded.bytes()) && !query.may_match(loaded.bytes())) {
     return std::nullopt;
   }
-  file.path = input.path;
-  file.shown = input.shown;
+  file.path = input.path();
+  file.shown = input.shown();
   file.book = book;
   if (input.trouble) {
     file.trouble.emplace(*input.trouble);
@@ -97,7 +88,8 @@ std::optional<SearchedFile> search_file(const SearchQuery& query, const InputFil
     if (!known && begins_as_text(source->bytes()) && !query.may_match(source->bytes())) {
       return std::nullopt;
     }
-    file.document = read_record(std::move(source), book != nullptr ? &book->registers() : nullptr);
+    file.document =
+        read_record(std::move(source), book != nullptr ? &book->registers() : nullptr, parser);
   } catch (const Error& error) {
     file.trouble.emplace(error);
     return searched;
@@ -167,20 +159,20 @@ class Searching {
   /// What a worker needs from file to file.
   struct Place {
     FileBytes loaded;
-    std::string folder;
+    const InputFile* beside = nullptr;  ///< the last file that was looked at
     const Book* book = nullptr;
   };
 
   void search(std::size_t index, Place& place, std::vector<SearchedFile>& found) {
     const std::size_t end = std::min((index + 1) * batch, files_.size());
     for (std::size_t i = index * batch; i < end; ++i) {
-      const std::string_view path = files_[i].path;
       // Neighbours mostly share a folder.
-      if (const std::string_view next = path.substr(0, path.rfind('/') + 1); next != place.folder) {
-        place.folder = next;
+      if (place.beside == nullptr || !files_[i].is_beside(*place.beside)) {
         place.book = books_.around(files_[i].folder());
       }
-      std::optional<SearchedFile> one = search_file(query_, files_[i], place.book, place.loaded);
+      place.beside = &files_[i];
+      std::optional<SearchedFile> one =
+          search_file(query_, files_[i], place.book, books_.parser(), place.loaded);
       if (one) found.push_back(std::move(*one));
     }
   }

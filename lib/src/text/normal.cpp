@@ -46,6 +46,30 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// Characters that normal form C neither changes nor joins with their neighbours. Not all of them:
+/// Latin, common marks, Han and full-width forms.
+bool stays_in_nfc(char32_t c) {
+  if (c < 0x300) return true;
+  if (c < 0x2010) return false;
+  if (c <= 0x205E) return c <= 0x2027 || c >= 0x2030;
+  if (c < 0x3000) return false;
+  return c <= 0x3029 || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+         (c >= 0xFF01 && c <= 0xFF60);
+}
+
+bool is_plainly_nfc(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    if (static_cast<unsigned char>(text[offset]) < 0x80) {
+      ++offset;
+      continue;
+    }
+    const CodePoint point = next_code_point(text, offset);
+    if (!point.valid || !stays_in_nfc(point.value)) return false;
+    offset += point.length;
+  }
+  return true;
+}
+
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 constexpr unsigned folding =
@@ -90,7 +114,7 @@ bool begins_piece(char32_t point) {
 }  // namespace
 
 std::string nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
+  if (is_plainly_nfc(text)) return std::string(text);
   return map_valid(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 

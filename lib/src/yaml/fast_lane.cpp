@@ -74,11 +74,11 @@ class FastLane {
     }
   }
 
-  /// A tab indents nothing, but a comment may stand behind it.
+  /// A tab indents nothing, but above the record a comment may stand behind it; below, yaml-cpp
+  /// may take the tab for more of a text.
   bool read_tab() {
     pos_ = skip_blanks(text_, pos_);
-    if (pos_ < text_.size() && text_[pos_] != '#') return false;
-    open_text_ = no_node;
+    if (!tree_.empty() || pos_ == text_.size() || text_[pos_] != '#') return false;
     pos_ = next_line(text_, pos_);
     return true;
   }

@@ -26,7 +26,7 @@ constexpr std::array<bool, 256> stops = make_stops();
 
 constexpr std::array<bool, 256> make_no_plain_heads() {
   std::array<bool, 256> heads{};
-  for (const char c : std::string_view(",[]{}#&*!|>'\"%@`")) {
+  for (const char c : std::string_view("\t,[]{}#&*!|>'\"%@`")) {
     heads[static_cast<unsigned char>(c)] = true;
   }
   return heads;

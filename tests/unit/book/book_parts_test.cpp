@@ -22,7 +22,7 @@ std::string shown(std::span<const BookFile> files) {
 
 std::string shown(const std::vector<InputFile>& files) {
   std::string all;
-  for (const InputFile& one : files) all += (all.empty() ? "" : " ") + one.shown;
+  for (const InputFile& one : files) all += (all.empty() ? "" : " ") + one.shown();
   return all;
 }
 

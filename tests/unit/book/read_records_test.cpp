@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <meeting/book.hpp>
 
 #include "temporary_folder.hpp"
@@ -32,8 +33,8 @@ TEST_CASE("records come in order whatever the number of threads") {
     std::size_t at = 0;
     for_each_record(inputs.records, books, threads, [&](RecordFile&& file) {
       REQUIRE(at < inputs.records.size());
-      CHECK(file.path == inputs.records[at].path);
-      CHECK(file.shown == inputs.records[at].shown);
+      CHECK(file.path == inputs.records[at].path());
+      CHECK(file.shown == inputs.records[at].shown());
       CHECK(file.id == file.path.stem());
       CHECK(*file.record().title == "meeting " + std::to_string(std::stoi(file.id) - 10000));
       CHECK(file.book == books.around(file.path.parent_path()));
@@ -104,4 +105,75 @@ TEST_CASE("a stream is a record of the book around the base") {
   CHECK(file.book == books.around("."));
   CHECK(file.id.empty());
   CHECK(read_record_stream(-1, "-", books).trouble);
+}
+
+TEST_CASE("what the work throws comes in the place of its record") {
+  const TemporaryFolder folder;
+  fill(folder, 200);
+  Books books(folder.path());
+  const Inputs inputs = find_records(".", folder.path());
+  for (const unsigned threads : {1U, 2U, 9U}) {
+    CAPTURE(threads);
+    for (const std::size_t bad : {std::size_t{0}, std::size_t{7}, std::size_t{100}}) {
+      const std::string path = inputs.records[bad].path();
+      std::size_t seen = 0;
+      CHECK_THROWS_WITH_AS(for_each_record(
+                               inputs.records, books, threads,
+                               [&](RecordFile& file) {
+                                 if (file.path == path) throw std::runtime_error("this one");
+                               },
+                               [&](RecordFile&&) { ++seen; }),
+                           "this one", std::runtime_error);
+      CHECK(seen == bad);
+    }
+  }
+}
+
+TEST_CASE("the work is done once on each record, also where few are to be read") {
+  const TemporaryFolder folder;
+  fill(folder, 120);
+  Books books(folder.path());
+  const Inputs inputs = find_records(".", folder.path());
+  for (const std::size_t count : {0U, 1U, 2U, 8U, 9U, 17U, 120U}) {
+    for (const unsigned threads : {1U, 2U, 3U, 16U, 64U}) {
+      std::atomic<std::size_t> worked = 0;
+      std::size_t seen = 0;
+      for_each_record(
+          std::span(inputs.records).first(count), books, threads,
+          [&](RecordFile& file) {
+            ++worked;
+            file.id += "!";
+          },
+          [&](RecordFile&& file) {
+            CHECK(file.id.ends_with("!"));
+            ++seen;
+          });
+      CHECK(worked == count);
+      CHECK(seen == count);
+    }
+  }
+}
+
+TEST_CASE("files that vanish, grow or change while others are read are read as they are found") {
+  const TemporaryFolder folder;
+  fill(folder, 300);
+  Books books(folder.path());
+  const Inputs inputs = find_records(".", folder.path());
+  for (const unsigned threads : {1U, 2U}) {
+    std::size_t at = 0;
+    for_each_record(inputs.records, books, threads, [&](RecordFile&& file) {
+      if (at == 0 && threads == 1) {
+        std::filesystem::remove(inputs.records[250].path());
+        folder.file("b/10001.yaml", "title: " + std::string(200'000, 'x') + "\n");
+      }
+      if (inputs.records[at] == inputs.records[250]) {
+        REQUIRE(file.trouble);
+        CHECK(file.trouble->kind() == ErrorKind::no_such_file);
+      } else {
+        CHECK_FALSE(file.trouble);
+      }
+      ++at;
+    });
+    CHECK(at == 300);
+  }
 }

@@ -14,7 +14,7 @@ namespace {
 std::string shown(const std::vector<InputFile>& files) {
   std::string all;
   for (const InputFile& file : files) {
-    all += (all.empty() ? "" : " ") + file.shown;
+    all += (all.empty() ? "" : " ") + file.shown();
     if (file.trouble) all += "!";
   }
   return all;
@@ -39,8 +39,8 @@ TEST_CASE("the records of a folder are listed in the byte order of their paths")
   CHECK(shown(inputs.records) ==
         "2025/a.yaml 2025/b.yaml 2025/c.YML street-2/g.yaml street/2024/f.yaml 纪要.yaml");
   CHECK(shown(inputs.books) == "book.yaml street/book.yml");
-  CHECK(inputs.records.front().path == folder / "2025/a.yaml");
-  CHECK(find_records("street", folder.path()).records.front().shown == "street/2024/f.yaml");
+  CHECK(inputs.records.front().path() == folder / "2025/a.yaml");
+  CHECK(find_records("street", folder.path()).records.front().shown() == "street/2024/f.yaml");
 }
 
 TEST_CASE("links to files are followed, links to folders are not") {
@@ -153,4 +153,58 @@ TEST_CASE("a path is shown from where the user stands") {
     CAPTURE(c.base);
     CHECK(shown_path(c.path, c.base) == c.shown);
   }
+}
+
+TEST_CASE("whatever the names are, files come in the byte order of their whole paths") {
+  const TemporaryFolder folder;
+  const char* const names[] = {"a.yaml",    "a/x.yaml",        "a!/x.yaml",     "a-b.yaml",
+                               "a0/x.yaml", "a.yaml.d/x.yaml", "aa.yaml",       "a/b/c.yaml",
+                               "a/b.yaml",  "a/b-c/d.yaml",    "a/b/book.yaml", "区/x.yaml",
+                               "区.yaml",   "区-/x.yaml"};
+  for (const char* name : names) folder.file(name, "");
+  const Inputs inputs = find_records(folder.path(), folder.path());
+  REQUIRE(inputs.records.size() == std::size(names) - 1);
+  std::vector<std::string> paths;
+  for (const InputFile& file : inputs.records) {
+    paths.push_back(file.path());
+    CHECK(file.path() == folder / file.shown());
+    CHECK(file.folder() == (folder / file.shown()).parent_path());
+  }
+  CHECK(std::ranges::is_sorted(paths));
+  CHECK(std::ranges::is_sorted(inputs.records));
+}
+
+TEST_CASE("many folders are walked each once") {
+  const TemporaryFolder folder;
+  std::size_t count = 0;
+  for (int outer = 0; outer < 30; ++outer) {
+    for (int inner = 0; inner < 5; ++inner) {
+      const std::string path = std::to_string(outer) + "/" + std::to_string(inner) + "/";
+      for (const char* name : {"a.yaml", "b.yaml", "c.txt"}) folder.file(path + name, "");
+      count += 2;
+    }
+  }
+  const Inputs inputs = find_records(folder.path(), folder.path());
+  CHECK(inputs.records.size() == count);
+  const std::vector<std::string> twice{".", "3", "3/2/a.yaml", "."};
+  Books books(folder.path());
+  CHECK(collect_inputs(twice, books).records == inputs.records);
+}
+
+TEST_CASE("a file is one text in two pieces, however its two paths differ") {
+  const InputFile same("/a/b/c.yaml", "b/c.yaml");
+  CHECK(same.path() == "/a/b/c.yaml");
+  CHECK(same.shown() == "b/c.yaml");
+  CHECK(same.folder() == "/a/b");
+  const InputFile other("/a/b/c.yaml", "the minutes");
+  CHECK(other.path() == "/a/b/c.yaml");
+  CHECK(other.shown() == "the minutes");
+  CHECK(other.folder() == "/a/b");
+  CHECK(same == other);
+  CHECK_FALSE(same.is_beside(other));
+  const InputFile copy = same;
+  CHECK(copy.is_beside(same));
+  CHECK(InputFile("/a/b", "") < same);
+  CHECK(same < InputFile("/a/b0", "x"));
+  CHECK(InputFile("/a/b-c/d.yaml", "x") < same);
 }

@@ -138,8 +138,7 @@ TEST_CASE("who refers to a record: the nearest of its name, going outwards") {
   folder.file("b/2025/broken-too.yaml", "title: \"something else\n");
 
   Books books(folder.path());
-  const RecordFile file =
-      read_record_file({.path = target.string(), .shown = "meet", .trouble = {}}, books);
+  const RecordFile file = read_record_file({target.native(), "meet"}, books);
   CHECK(search_root(file, books) == folder.path());
   const ReferringFiles found = find_referring(file, books);
   std::string names;
@@ -156,8 +155,7 @@ TEST_CASE("the outermost book is searched, or where the user stands if that is f
   folder.file("a/b/book.yaml", book);
   const auto root = [&](const std::filesystem::path& base) {
     Books books(base);
-    const RecordFile file =
-        read_record_file({.path = path.string(), .shown = "meet", .trouble = {}}, books);
+    const RecordFile file = read_record_file({path.native(), "meet"}, books);
     return search_root(file, books);
   };
   CHECK(root(folder.path()) == folder.path());

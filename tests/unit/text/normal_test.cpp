@@ -73,3 +73,28 @@ TEST_CASE("a key is a key of itself") {
     CHECK(comparison_key(key) == key);
   }
 }
+
+TEST_CASE("a character that joins with what follows is never taken for a plain one") {
+  const auto utf8 = [](char32_t c) {
+    std::string text;
+    if (c < 0x80) {
+      text += static_cast<char>(c);
+    } else if (c < 0x800) {
+      text += static_cast<char>(0xC0 | (c >> 6));
+      text += static_cast<char>(0x80 | (c & 0x3F));
+    } else {
+      text += static_cast<char>(0xE0 | (c >> 12));
+      text += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+      text += static_cast<char>(0x80 | (c & 0x3F));
+    }
+    return text;
+  };
+  // What stands behind U+0F71, which is never plain, goes the long way: both ways must agree.
+  const std::string slow = utf8(0x0F71);
+  for (char32_t c = 1; c < 0xFFFE; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    const std::string text = "a" + utf8(c) + "停" + utf8(c);
+    const std::string other = nfc(text + " " + slow);
+    if (nfc(text) + " " + slow != other) FAIL_CHECK("differs: " << static_cast<unsigned>(c));
+  }
+}

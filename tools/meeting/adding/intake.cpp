@@ -70,7 +70,7 @@ std::optional<RecordFile> find_intake(Context& context, const Book* book, const 
   });
   for (const std::string& name : names) {
     const std::string path = (lies / name).string();
-    const InputFile input{path, shown_path(path, context.books.base()), {}};
+    const InputFile input(path, shown_path(path, context.books.base()));
     RecordFile file = read_record_file(input, context.books);
     if (file.trouble) throw Error(*file.trouble);
     if (file.record().form.is("intake") || file.document.state != ReadState::whole) return file;

@@ -23,7 +23,8 @@ std::vector<InputFile> newest(Context& context, const Book* book) {
   const fs::path top = book != nullptr ? book->folder() : context.books.base();
   std::vector<InputFile> files = find_records(top, context.books.base()).records;
   std::ranges::stable_sort(files, std::greater<>(), [](const InputFile& file) {
-    return file.path.substr(file.path.rfind('/') + 1);
+    const std::string path = file.path();
+    return path.substr(path.rfind('/') + 1);
   });
   std::vector<InputFile> own;
   for (InputFile& file : files) {

@@ -76,8 +76,7 @@ namespace {
 Found again(Context& context, const std::string& written, ItemKinds wanted, Found found) {
   if (found.match.kind == ItemKind::record && found.match.id.empty()) {
     // Named by its path: the record is whatever stands there now.
-    const InputFile input{
-        .path = found.file.path.string(), .shown = found.file.shown, .trouble = {}};
+    const InputFile input(found.file.path.native(), found.file.shown);
     found.file = read_record_file(input, context.books);
     return found;
   }

@@ -41,8 +41,8 @@ FixOptions options_for(Context& context, const InputFile& file, FileKind kind,
   } else {
     options.findings = [book, &file, days](std::string_view bytes) {
       RecordFile changed;
-      changed.path = file.path;
-      changed.shown = file.shown;
+      changed.path = file.path();
+      changed.shown = file.shown();
       changed.book = book;
       return check(with_bytes(changed, std::string(bytes)), days);
     };
@@ -56,7 +56,7 @@ Candidates candidates(Context& context, const Inputs& inputs, const CheckDays& d
   const auto look = [&](const InputFile& file, FileKind kind) {
     try {
       if (file.trouble) throw Error(*file.trouble);
-      const std::unique_ptr<const Source> source = load_file(file.path, file.shown);
+      const std::unique_ptr<const Source> source = load_file(file.path(), file.shown());
       if (concerns_fixes(source->bytes(), options_for(context, file, kind, days)))
         found.files.push_back({&file, kind});
     } catch (const Error& error) {
@@ -89,7 +89,7 @@ struct Mending {
 
 /// Throws Error where the file cannot be read any more.
 Mending mend(Context& context, const Candidate& one, const CheckDays& days) {
-  Mending mending{.source = load_file(one.file->path, one.file->shown), .result = {}};
+  Mending mending{.source = load_file(one.file->path(), one.file->shown()), .result = {}};
   mending.result =
       fix_file(mending.source->bytes(), options_for(context, *one.file, one.kind, days));
   return mending;
@@ -100,9 +100,9 @@ Exit complain_of_refused(Context& context, const InputFile& file, const FixedFil
   for (const FixRefusal& one : fixed.refused) {
     exit = graver(exit, one.rule.empty() ? Exit::not_a_record : Exit::findings);
     const std::string why = context.say(one.why);
-    context.complain(one.line == 0 ? Message{"validate.not-fixed"_msg, {visible(file.shown), why}}
+    context.complain(one.line == 0 ? Message{"validate.not-fixed"_msg, {visible(file.shown()), why}}
                                    : Message{"validate.not-fixed-at"_msg,
-                                             {visible(file.shown), std::size_t{one.line}, why}});
+                                             {visible(file.shown()), std::size_t{one.line}, why}});
     if (!one.help.empty()) context.advise(one.help);
   }
   return exit;
@@ -110,11 +110,11 @@ Exit complain_of_refused(Context& context, const InputFile& file, const FixedFil
 
 void tell(Context& context, std::string_view how, const InputFile& file, const FixedFile& fixed) {
   for (const Message& one : fixed.done) {
-    context.err << context.say(how, {visible(file.shown), context.say(one)}) << "\n";
+    context.err << context.say(how, {visible(file.shown()), context.say(one)}) << "\n";
   }
   if (!fixed.left.empty()) {
     context.err << context.say("validate.not-fixed"_msg,
-                               {visible(file.shown), context.say(fixed.left)})
+                               {visible(file.shown()), context.say(fixed.left)})
                 << "\n";
   }
 }
@@ -167,13 +167,13 @@ Exit fix_files(Context& context, const Inputs& inputs, const CheckDays& days) {
         if (mending.result.done.empty()) continue;
         const HeldSignals whole;
         remove_stale_temporaries(one.file->folder());
-        const bool other_names = has_other_names(one.file->path);
-        rewrite_file(one.file->path, mending.source->bytes(), mending.result.bytes);
-        mended[lock_folder(context, one)].push_back({.path = one.file->path,
+        const bool other_names = has_other_names(one.file->path());
+        rewrite_file(one.file->path(), mending.source->bytes(), mending.result.bytes);
+        mended[lock_folder(context, one)].push_back({.path = one.file->path(),
                                                      .before = std::string(mending.source->bytes()),
                                                      .after = mending.result.bytes});
         tell(context, "validate.fixed"_msg, *one.file, mending.result);
-        if (other_names) tell_other_names(context, {one.file->path});
+        if (other_names) tell_other_names(context, {one.file->path()});
       } catch (const Error& error) {
         context.complain(error.message());
         exit = graver(exit, exit_for(error.kind()));
@@ -202,7 +202,7 @@ FixPreview preview_fixes(Context& context, const Inputs& inputs, const CheckDays
       for (const Message& done : mending.result.done) {
         preview.difference += "# ";
         preview.difference +=
-            context.say("validate.would-fix"_msg, {visible(one.file->shown), context.say(done)});
+            context.say("validate.would-fix"_msg, {visible(one.file->shown()), context.say(done)});
         preview.difference += '\n';
       }
       if (find_invalid_utf8(mending.source->bytes())) {
@@ -211,7 +211,7 @@ FixPreview preview_fixes(Context& context, const Inputs& inputs, const CheckDays
         preview.difference += '\n';
       }
       preview.difference +=
-          unified_diff(as_text(mending.source->bytes()), mending.result.bytes, one.file->shown);
+          unified_diff(as_text(mending.source->bytes()), mending.result.bytes, one.file->shown());
     } catch (const Error& error) {
       hindered(error);
     }

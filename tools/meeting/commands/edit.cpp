@@ -46,11 +46,11 @@ struct Subject {
 Subject subject_of_book(const InputFile& input, const Book* book) {
   if (input.trouble) throw Error(*input.trouble);
   Subject subject;
-  subject.path = input.path;
-  subject.shown = input.shown;
+  subject.path = input.path();
+  subject.shown = input.shown();
   subject.book = book;
   subject.is_book = true;
-  subject.bytes = load_file(input.path, input.shown)->bytes();
+  subject.bytes = load_file(subject.path, subject.shown)->bytes();
   return subject;
 }
 

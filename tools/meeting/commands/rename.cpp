@@ -40,11 +40,11 @@ std::set<std::string> taken_names(Context& context, const RecordFile& file) {
   std::set<std::string> taken;
   const fs::path home = home_of(file);
   for (const InputFile& one : find_records(home, context.books.base()).records) {
-    if (one.trouble || one.path == file.path) continue;
+    if (one.trouble || one.path() == file.path) continue;
     const fs::path folder = one.folder();
     const bool beside =
         file.book != nullptr ? context.books.around(folder) == file.book : folder == home;
-    if (beside) taken.insert(record_name_key(record_id(one.path, {})));
+    if (beside) taken.insert(record_name_key(record_id(one.path(), {})));
   }
   return taken;
 }
@@ -53,9 +53,9 @@ std::set<std::string> taken_names(Context& context, const RecordFile& file) {
 std::string stated_elsewhere(Context& context, const RecordFile& file, const std::string& id) {
   const fs::path home = home_of(file);
   for (const InputFile& one : find_records(home, context.books.base()).records) {
-    if (one.trouble || one.path == file.path) continue;
+    if (one.trouble || one.path() == file.path) continue;
     try {
-      if (load_file(one.path)->bytes().find(id) == std::string_view::npos) continue;
+      if (load_file(one.path())->bytes().find(id) == std::string_view::npos) continue;
     } catch (const Error&) {
       continue;
     }

@@ -215,14 +215,11 @@ std::unique_ptr<Finds> finds_for(Context& context, const Arguments& arguments) {
 UsedBooks books_of(Context& context, const Operand& operand) {
   UsedBooks used;
   used.add(context.books.around(context.books.base()));
-  std::string_view last;
+  const InputFile* last = nullptr;
   for (const std::vector<InputFile>* list : {&operand.inputs.books, &operand.inputs.records}) {
     for (const InputFile& file : *list) {
-      const std::string_view path = file.path;
-      const std::string_view folder = path.substr(0, path.rfind('/') + 1);
-      if (folder == last) continue;
-      last = folder;
-      used.add(context.books.around(file.folder()));
+      if (last == nullptr || !file.is_beside(*last)) used.add(context.books.around(file.folder()));
+      last = &file;
     }
   }
   return used;

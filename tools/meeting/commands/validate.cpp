@@ -193,8 +193,8 @@ class Validation {
   /// What the next commit takes of a file, read in its place.
   RecordFile staged_record(const StagedFile& staged_file) {
     RecordFile record;
-    record.path = staged_file.file.path;
-    record.shown = staged_file.file.shown;
+    record.path = staged_file.file.path();
+    record.shown = staged_file.file.shown();
     record.book = context_.books.around(staged_file.file.folder());
     record.document = read_record(std::make_unique<const Source>(record.shown, staged_file.bytes),
                                   record.book != nullptr ? &record.book->registers() : nullptr,
@@ -219,13 +219,13 @@ class Validation {
   }
 
   void books_before(const std::filesystem::path& path) {
-    while (next_book_ != operand_.inputs.books.end() && next_book_->path < path.native()) {
+    while (next_book_ != operand_.inputs.books.end() && next_book_->path() < path.native()) {
       book(*next_book_++);
     }
   }
 
   void book(const InputFile& input) {
-    if (input.trouble) return unreadable(input.shown, *input.trouble);
+    if (input.trouble) return unreadable(input.shown(), *input.trouble);
     const MeantBookFile meant = find_book_file(input, context_.books);
     if (meant.book != nullptr) return book(*meant.book, *meant.file);
     if (meant.file->trouble) return unreadable(meant.file->shown, *meant.file->trouble);

@@ -126,7 +126,7 @@ namespace {
 class RealPaths {
  public:
   std::string of(const InputFile& file) {
-    const fs::path path(file.path);
+    const fs::path path(file.path());
     const std::string folder = path.parent_path().string();
     if (folder != last_ || real_.empty()) {
       std::error_code fault;

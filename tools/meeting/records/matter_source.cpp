@@ -20,7 +20,7 @@ void MatterSources::take(const RecordFile& file) {
   Loaded loaded;
   place(loaded, file);
   const std::uint32_t number = links_.add(loaded.placed);
-  files_.push_back({file.path.string(), file.shown, nullptr});
+  files_.emplace_back(file.path.native(), file.shown);
   numbers_.emplace(file.path.string(), number);
 }
 
@@ -31,7 +31,7 @@ void MatterSources::complete(const RecordFile& file) {
   const std::string path = file.path.string();
   if (files_.empty()) {
     Inputs inputs = collect_inputs({}, context_.books);
-    const auto is_it = [&](const InputFile& one) { return one.path == path; };
+    const auto is_it = [&](const InputFile& one) { return one.path() == path; };
     if (!path.empty() && std::ranges::none_of(inputs.records, is_it)) {
       const std::filesystem::path folder =
           file.book != nullptr ? file.book->folder() : file.path.parent_path();

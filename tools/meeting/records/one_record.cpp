@@ -139,7 +139,7 @@ std::vector<RecordFile> records_called(Context& context, const std::string& writ
   const std::string id = nfc(split_item_address(written).record);
   if (!is_record_id(id)) return files;
   for (const InputFile& input : collect_inputs({}, context.books).records) {
-    if (input.trouble || record_id(input.path, {}) != id) continue;
+    if (input.trouble || record_id(input.path(), {}) != id) continue;
     files.push_back(read_record_file(input, context.books));
   }
   return files;

@@ -119,12 +119,11 @@ std::vector<const Book*> Selection::books() const {
   };
   if (operand_.standard_input) add(context_.books.base());
   for (const InputFile& book : operand_.inputs.books) add(book.folder());
-  const std::string* last = nullptr;
+  const InputFile* last = nullptr;
   for (const InputFile& file : operand_.inputs.records) {
     // Records of one folder stand one behind another.
-    const bool same =
-        last != nullptr && std::filesystem::path(*last).parent_path() == file.folder();
-    last = &file.path;
+    const bool same = last != nullptr && last->is_beside(file);
+    last = &file;
     if (!same && file.trouble == nullptr) add(file.folder());
   }
   std::ranges::sort(all, {}, [](const Book* book) { return book->folder().native(); });
