@@ -39,7 +39,7 @@ planted(tab_is_a_blank
 planted(list_left_of_its_key
   [[pending_ == Pending::key && column == margin() && is_dash()]]
   [[pending_ == Pending::key && column <= margin() && is_dash()]])
-planted(text_at_the_margin_is_in_the_block 
+planted(text_at_the_margin_is_in_the_block
   [[if (first != line.end && column <= margin) {]] [[if (first != line.end && column < margin) {]])
 planted(quoted_text_breaks_out
   [[if (quoted.lines && !quoted.keeps_inside(text_, pos_, margin())) return false;]] [[]])
