@@ -22,6 +22,7 @@ NODE_PATH=${NODE_PATH:-}:/usr/share/nodejs:/usr/lib/nodejs
 export NODE_PATH
 
 mkdir -p "$work"
+work=$(cd "$work" && pwd) # the tool goes to the book first
 results=$work/results
 : >"$results"
 : >"$work/edits"

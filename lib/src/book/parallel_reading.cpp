@@ -13,14 +13,13 @@ namespace {
 constexpr std::size_t window = 96;
 /// Larger batches save nothing that could be measured.
 constexpr std::size_t largest_batch = 16;
-
-/// Each worker has a batch in hand and another one in front of it.
-std::size_t slots_for(unsigned threads) { return std::size_t{threads} * 2 + 2; }
+constexpr std::size_t batches_of_worker = 3;
 
 std::size_t batch_size_for(std::size_t files, unsigned threads) {
   // Small books too are shared among all.
   const std::size_t share = files / (std::size_t{threads} * 4);
-  return std::clamp(std::min(window / slots_for(threads), share), std::size_t{1}, largest_batch);
+  return std::clamp(std::min(window / (std::size_t{threads} * batches_of_worker), share),
+                    std::size_t{1}, largest_batch);
 }
 
 }  // namespace
@@ -30,10 +29,13 @@ ParallelReading::ParallelReading(const ReadingJob& job, unsigned threads, ReadAh
       ahead_(ahead),
       batch_size_(batch_size_for(job.files.size(), threads)),
       batches_((job.files.size() + batch_size_ - 1) / batch_size_),
-      slots_(slots_for(threads)) {
+      slots_(threads),
+      ring_(threads * batches_of_worker) {
   workers_.reserve(threads);
   try {
-    while (workers_.size() < threads) workers_.emplace_back([this] { run(); });
+    while (workers_.size() < threads) {
+      workers_.emplace_back([this, &own = slots_[workers_.size()]] { run(own); });
+    }
   } catch (const std::system_error&) {
     // Fewer will do.
   }
@@ -49,45 +51,49 @@ ParallelReading::~ParallelReading() {
 
 void ParallelReading::for_each(const std::function<void(RecordFile&&)>& callback) {
   for (std::size_t i = 0; i < batches_; ++i) {
-    Slot& slot = slots_[i % slots_.size()];
+    Slot*& place = ring_[i % ring_.size()];
     {
       std::unique_lock lock(mutex_);
       is_awaited_ = true;
-      full_.wait(lock, [&] { return slot.is_full; });
+      full_.wait(lock, [&] { return place != nullptr; });
       is_awaited_ = false;
     }
+    Slot& slot = *place;
     for (std::size_t at = 0; at < slot.count; ++at) callback(std::move(slot.batch[at]));
     if (slot.failure) std::rethrow_exception(slot.failure);
     bool is_waited_for = false;
     {
       const std::lock_guard lock(mutex_);
+      place = nullptr;
       slot.is_full = false;
       ++taken_;
       is_waited_for = idle_ > 0;
     }
-    if (is_waited_for) room_.notify_one();
+    if (is_waited_for) room_.notify_all();  // only its owner can use the batch
   }
 }
 
-void ParallelReading::run() {
+void ParallelReading::run(Slots& own) {
   while (true) {
     std::size_t index = 0;
+    Slot* slot = nullptr;
     {
       std::unique_lock lock(mutex_);
       ++idle_;
       room_.wait(lock, [&] {
-        return stopped_ || started_ == batches_ || started_ < taken_ + slots_.size();
+        slot = std::ranges::find(own, false, &Slot::is_full);
+        return stopped_ || started_ == batches_ || slot != own.end();
       });
       --idle_;
       if (stopped_ || started_ == batches_) break;
       index = started_++;
     }
-    Slot& slot = slots_[index % slots_.size()];
-    fill(slot, index * batch_size_);
+    fill(*slot, index * batch_size_);
     bool is_awaited = false;
     {
       const std::lock_guard lock(mutex_);
-      slot.is_full = true;
+      slot->is_full = true;
+      ring_[index % ring_.size()] = slot;
       is_awaited = is_awaited_ && index == taken_;
     }
     if (is_awaited) full_.notify_one();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
@@ -15,8 +17,10 @@ namespace meeting {
 /// Files that are loaded together where one thread reads: enough to see whether loading waits.
 inline constexpr std::size_t files_at_once = 8;
 
-/// Workers fill a ring of batches, the caller empties it in order. They meet once for some dozens
-/// of records rather than for each. Records that the caller has not moved away die on the workers.
+/// Workers fill batches, the caller empties them in order. They meet once for a dozen of records
+/// rather than for each. Each worker has batches of its own, so that records which the caller has
+/// not moved away die where they were born: memory that goes from thread to thread costs both of
+/// them the lock on it.
 class ParallelReading {
  public:
   /// What `job` views must live as long as this, and so must `ahead`.
@@ -38,15 +42,17 @@ class ParallelReading {
     std::exception_ptr failure;  ///< why there are no more: out of memory, a bug, or the work's own
     bool is_full = false;        ///< changed under the mutex
   };
+  using Slots = std::array<Slot, 3>;  ///< one to fill, others for the caller to empty
 
-  void run();
+  void run(Slots& own);
   void fill(Slot& slot, std::size_t begin);
 
   ReadingJob job_;
   ReadAhead& ahead_;
   std::size_t batch_size_;
   std::size_t batches_;
-  std::vector<Slot> slots_;
+  std::vector<Slots> slots_;  ///< of each worker
+  std::vector<Slot*> ring_;   ///< full batches, by their numbers; null: not yet
   std::mutex mutex_;
   std::condition_variable room_;
   std::condition_variable full_;
