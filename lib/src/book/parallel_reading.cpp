@@ -10,9 +10,9 @@ namespace {
 
 /// Records in flight: enough to keep the processors busy while the caller thinks, few enough that
 /// a book of any size needs little memory.
-constexpr std::size_t window = 96;
-/// Larger batches save nothing that could be measured.
-constexpr std::size_t largest_batch = 16;
+constexpr std::size_t window = 48;
+/// Larger batches save nothing that could be measured, and leave the cache.
+constexpr std::size_t largest_batch = 8;
 constexpr std::size_t batches_of_worker = 3;
 
 std::size_t batch_size_for(std::size_t files, unsigned threads) {
