@@ -4,6 +4,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -44,8 +45,14 @@ std::vector<std::string> part_names(const fs::path& folder, const std::string& s
   return names;
 }
 
+/// Most folders have no book.yaml, and an exception for each of them costs more than the question.
+bool is_absent(const fs::path& path) {
+  return ::access(path.c_str(), F_OK) != 0 && errno == ENOENT;
+}
+
 /// Loads one file; false where it does not exist.
 bool load(BookFile& file, const fs::path& base) {
+  if (is_absent(file.path)) return false;
   file.shown = shown_path(file.path, base);
   try {
     file.document.source = load_file(file.path, file.shown);
