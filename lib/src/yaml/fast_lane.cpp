@@ -321,23 +321,44 @@ class FastLane {
     return true;
   }
 
-  /// A further line of the plain text above.
+  /// Further lines of the plain text above.
   bool go_on_with_text() {
     const NodeId id = open_text_;
-    if (id == no_node || !(begins_plain(text_, pos_) || is_dash())) return false;
-    if (begins_wide_sign(text_, pos_) || wide_blank_size(text_, pos_) != 0) return false;
+    if (id == no_node) return false;
+    std::string all(tree_.nodes[id].text);
+    do {
+      if (!add_line(all)) return false;
+    } while (open_text_ == id && enter_further_line());
+    Node& node = tree_.nodes[id];
+    node.text = decoded_.keep(all);
+    node.at.end = last_end_;
+    return true;
+  }
+  bool add_line(std::string& all) {
+    if (!begins_plain(text_, pos_) && !is_dash()) return false;
+    if (begins_wide_sign(text_, pos_)) return false;
     PlainScan plain;
     if (!plain.scan(text_, pos_) || plain.key) return false;
     const std::string_view more = text_.substr(pos_, plain.end - pos_);
     if (plain.has_colon() && has_known_key(more)) return false;
-    Node& node = tree_.nodes[id];
-    std::string all(node.text);
     fold_breaks(all, text_.substr(last_end_, line_ - last_end_));
     all += more;
-    node.text = decoded_.keep(std::move(all));
-    node.at.end = at(plain.end);
     if (plain.comment || plain.blanks_behind) open_text_ = no_node;
     return end_scalar(plain);
+  }
+  /// Goes to the next line that is not blank, where it seems to be one more of the text.
+  bool enter_further_line() {
+    std::size_t line = pos_;
+    std::size_t first = skip_spaces(text_, line);
+    while (first < text_.size() && is_line_end(text_[first])) {
+      line = behind_line_end(text_, first);
+      first = skip_spaces(text_, line);
+    }
+    if (first == text_.size() || text_[first] == '#' || text_[first] == '\t') return false;
+    if (first - line <= margin()) return false;
+    line_ = line;
+    pos_ = first;
+    return true;
   }
 
   bool read_quoted() {

@@ -56,6 +56,8 @@ std::vector<Hostile> texts() {
       {"lines without a colon", repeated("甲: 乙\n丙\n", lines / 2)},
       {"lines that the parser refuses", repeated("a: \"b\"\n  - c\n", lines / 2)},
       {"a text of many lines", "备注: a\n" + repeated("  停车: 难\n", lines)},
+      {"a text of many further lines", "备注: a\n" + repeated("  停车\n", lines)},
+      {"a text of many lines in quotes", "备注: \"a\n" + repeated("  停车\n", lines) + "  b\"\n"},
       {"blank lines in a text", "备注: |\n x\n" + repeated("\n", lines)},
       {"parties and who is none of them",
        record("参与方:\n" + numbered("- {类别: 居民, 名称: n", "}\n", 20'000) +
