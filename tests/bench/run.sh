@@ -187,6 +187,8 @@ report() { # COUNT...
 model=$(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -n 1)
 printf '%s processors (%s). Median of %s rounds (beyond 10,000 records: one), all programs in turn.\n\n' \
   "$processors" "${model:-unknown}" "$rounds"
+awk -f "$here/figures.awk" -f "$here/summary.awk" "$results"
+printf '\n'
 awk -f "$here/figures.awk" -f "$here/table.awk" "$results"
 printf '\nWhat was promised:\n\n'
 awk -f "$here/figures.awk" -f "$here/targets.awk" "$results"
