@@ -101,7 +101,8 @@ TEST_CASE("what is no file, or gone, or empty stops no thread, and nothing is ta
   inputs.records.emplace_back("/missing.yaml", "missing.yaml");
   inputs.records.emplace_back(
       "/trouble.yaml", "trouble.yaml",
-      std::make_shared<const Error>(ErrorKind::no_such_file, Message{"book.no-such-file", {}}));
+      std::make_shared<const Error>(ErrorKind::no_such_file,
+                                    Message{"book.no-such-file", {"trouble.yaml"}}));
   ReadAhead ahead(inputs.records);
   ahead.report(0, 8, 8);
   // All but the one of which it is known that it cannot be read, unless they rest before.
