@@ -38,10 +38,6 @@ struct FastFlow::Plain {
     if (!begins_plain(text, from) || begins_wide_sign(text, from)) return false;
     if (text[from] == '?' || text[from] == ':') return false;
     if (is_wide_comma(text, from)) return false;
-    if (text[from] == '-' && from + 1 < text.size() &&
-        (text[from + 1] == ',' || is_closer(text[from + 1]))) {
-      return false;
-    }
     bool comma = false;
     bool ascii_colon = false;
     std::size_t at = from;
@@ -72,7 +68,9 @@ struct FastFlow::Plain {
     next = at;
     while (text[at - 1] == ' ') --at;
     end = at;
-    return next < text.size();
+    // A dash alone is told by the check of brackets.
+    const bool dash = end == from + 1 && text[from] == '-';
+    return next < text.size() && !dash;
   }
 };
 
