@@ -143,6 +143,21 @@ TEST_CASE("lane files: everything that tests read") {
   MESSAGE(tally.summary());
 }
 
+TEST_CASE("lane files: texts that were once read in two ways") {
+  Tally tally;
+  for (const std::string_view text : {
+           "a: {-: b}\n",          // a dash as a key
+           "{ #}:\n}",             // a bracket in a comment
+           "a:\n- ['b''}: c']\n",  // a bracket behind a doubled quote
+           "a:\n-b: c\n",          // a dash without its blank
+           "a: \t\n",              // a tab alone for a value
+           "a: b\n\t#\n",          // a tab below a text that may go on
+       }) {
+    tally.take(text);
+  }
+  CHECK(tally.compared == 6);
+}
+
 TEST_CASE("lane files: the tables of the reader's tests") {
   using namespace reader_tests;
   Tally tally;

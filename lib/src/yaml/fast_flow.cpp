@@ -91,6 +91,9 @@ bool FastFlow::skip_space() {
     if (c == '\t') return false;
     if (c == '#') {
       if (text_[pos_ - 1] != ' ' && text_[pos_ - 1] != '\n') return false;
+      // The check of lines may take a bracket in it for the one that closes.
+      const std::string_view comment = text_.substr(pos_, next_line(text_, pos_) - pos_);
+      if (comment.find_first_of("]}") != std::string_view::npos) return false;
     } else if (!is_line_end(c)) {
       return true;
     }
@@ -136,7 +139,7 @@ bool FastFlow::read_key() {
   const char c = text_[pos_];
   if (c == '"' || c == '\'') {
     Quoted quoted;
-    if (!quoted.scan(text_, pos_) || quoted.lines) return false;
+    if (!scan_quoted(quoted) || quoted.lines) return false;
     const std::optional<std::string_view> key = quoted.value(text_, pos_, decoded_);
     if (!key || key->empty()) return false;
     builder_.scalar(Quoted::style(text_, pos_), range(pos_, quoted.end), *key);
@@ -170,9 +173,15 @@ bool FastFlow::read_value(std::size_t depth) {
   return skip_space() && (text_[pos_] == ',' || is_closer(text_[pos_]));
 }
 
+/// Behind a doubled quote the check of lines takes what follows for signs.
+bool FastFlow::scan_quoted(Quoted& quoted) const {
+  if (!quoted.scan(text_, pos_)) return false;
+  return text_[pos_] == '"' || !quoted.escapes;
+}
+
 bool FastFlow::read_quoted() {
   Quoted quoted;
-  if (!quoted.scan(text_, pos_)) return false;
+  if (!scan_quoted(quoted)) return false;
   if (quoted.lines && !quoted.keeps_inside(text_, pos_, margin_)) return false;
   const std::optional<std::string_view> value = quoted.value(text_, pos_, decoded_);
   if (!value) return false;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "yaml/fast_text.hpp"
 #include "yaml/line_reader.hpp"
 #include "yaml/tree.hpp"
 
@@ -31,6 +32,7 @@ class FastFlow {
   bool read_key();
   bool read_value(std::size_t depth);
   bool read_quoted();
+  bool scan_quoted(Quoted& quoted) const;
   bool skip_space();
 
   std::string_view text_;
