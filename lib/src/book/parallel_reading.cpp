@@ -10,10 +10,10 @@ namespace {
 
 /// Records in flight: enough to keep the processors busy while the caller thinks, few enough that
 /// a book of any size needs little memory.
-constexpr std::size_t window = 48;
+constexpr std::size_t window = 64;
 /// Larger batches save nothing that could be measured, and leave the cache.
 constexpr std::size_t largest_batch = 8;
-constexpr std::size_t batches_of_worker = 3;
+constexpr std::size_t batches_of_worker = 4;
 
 std::size_t batch_size_for(std::size_t files, unsigned threads) {
   // Small books too are shared among all.
@@ -65,6 +65,7 @@ void ParallelReading::for_each(const std::function<void(RecordFile&&)>& callback
     {
       const std::lock_guard lock(mutex_);
       place = nullptr;
+      --full_count_;
       slot.is_full = false;
       ++taken_;
       is_waited_for = idle_ > 0;
@@ -94,7 +95,11 @@ void ParallelReading::run(Slots& own) {
       const std::lock_guard lock(mutex_);
       slot->is_full = true;
       ring_[index % ring_.size()] = slot;
-      is_awaited = is_awaited_ && index == taken_;
+      ++full_count_;
+      // The caller sleeps until several are full, or a worker could do no more: each time that it
+      // wakes it takes a processor from somebody.
+      const bool is_worth = full_count_ >= batches_of_worker || started_ == batches_;
+      is_awaited = is_awaited_ && is_worth && ring_[taken_ % ring_.size()] != nullptr;
     }
     if (is_awaited) full_.notify_one();
   }

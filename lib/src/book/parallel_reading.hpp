@@ -42,7 +42,7 @@ class ParallelReading {
     std::exception_ptr failure;  ///< why there are no more: out of memory, a bug, or the work's own
     bool is_full = false;        ///< changed under the mutex
   };
-  using Slots = std::array<Slot, 3>;  ///< one to fill, others for the caller to empty
+  using Slots = std::array<Slot, 4>;  ///< one to fill, others for the caller to empty
 
   void run(Slots& own);
   void fill(Slot& slot, std::size_t begin);
@@ -56,10 +56,11 @@ class ParallelReading {
   std::mutex mutex_;
   std::condition_variable room_;
   std::condition_variable full_;
-  std::size_t started_ = 0;  ///< batches
-  std::size_t taken_ = 0;    ///< batches that the caller is done with
-  unsigned idle_ = 0;        ///< workers that wait for room
-  bool is_awaited_ = false;  ///< the caller waits for batch taken_
+  std::size_t started_ = 0;     ///< batches
+  std::size_t taken_ = 0;       ///< batches that the caller is done with
+  std::size_t full_count_ = 0;  ///< batches in the ring
+  unsigned idle_ = 0;           ///< workers that wait for room
+  bool is_awaited_ = false;     ///< the caller waits for batch taken_
   std::atomic<bool> stopped_ = false;
   std::vector<std::jthread> workers_;  // last: they end before what they use
 };
