@@ -206,9 +206,10 @@ bool Quoted::scan(std::string_view text, std::size_t from) {
 }
 
 bool Quoted::keeps_inside(std::string_view text, std::size_t from, Indent margin) const {
+  const Indent least = std::max<Indent>(margin, 0);  // at the margin of the file signs count
   for (std::size_t line = next_line(text, from); line < end; line = next_line(text, line)) {
     const std::size_t first = skip_spaces(text, line);
-    if (is_line_end(text[first]) || static_cast<Indent>(first - line) > margin) continue;
+    if (is_line_end(text[first]) || static_cast<Indent>(first - line) > least) continue;
     const std::string_view rest = text.substr(first, line_at(text, first).end - first);
     if (rest.front() == '-' || rest.front() == '.' || rest.find(':') != std::string_view::npos ||
         rest.find(wide_colon) != std::string_view::npos) {
