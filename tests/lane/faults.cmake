@@ -21,7 +21,7 @@ planted(comment_is_text [[if (text[at - 1] != ' ') continue;]] [[continue;]])
 planted(doubled_quote_stays
   [[if (escapes && raw[at] == '\'' && text[from] == '\'') ++at;]] [[]])
 planted(escape_is_another [[return '\t';]] [[return 't';]])
-planted(carriage_return_is_text [[if (end > from && text[end - 1] == '\r') --end;]] [[]])
+planted(carriage_return_is_text [[if (is_line_end(c)) break;]] [[if (c == '\n') break;]])
 planted(folding_keeps_the_line [[if (breaks == 1) text += ' ';]] [[if (breaks == 1) text += '\n';]])
 planted(block_text_always_ends_its_line
   [[if (breaks_ == 0 || chomp_ == '-') return;]] [[if (chomp_ == '-') return;]])

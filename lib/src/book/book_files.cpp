@@ -2,7 +2,6 @@
 
 #include "book/book_files.hpp"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -12,6 +11,7 @@
 #include <string>
 #include <utility>
 
+#include "book/open_folder.hpp"
 #include "book/paths.hpp"
 #include "book/system.hpp"
 #include "model/binding.hpp"
@@ -21,16 +21,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct CloseFolder {
-  void operator()(DIR* folder) const { ::closedir(folder); }
-};
-
 /// The parts in a folder by their names, sorted. Throws Error where it cannot be listed: what
 /// cannot be seen is not absent.
 std::vector<std::string> part_names(const fs::path& folder, const std::string& shown) {
   Descriptor descriptor = open_file(folder, O_RDONLY | O_DIRECTORY);
   if (!descriptor) throw_system_error("book.cannot-read"_msg, shown, errno);
-  const std::unique_ptr<DIR, CloseFolder> open(::fdopendir(descriptor.get()));
+  const OpenFolder open(::fdopendir(descriptor.get()));
   if (!open) throw_system_error("book.cannot-read"_msg, shown, errno);
   static_cast<void>(descriptor.release());
   std::vector<std::string> names;

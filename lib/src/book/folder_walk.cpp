@@ -6,7 +6,6 @@
 
 #include "book/folder_walk.hpp"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 
@@ -16,6 +15,7 @@
 #include <vector>
 
 #include "book/input_folder.hpp"
+#include "book/open_folder.hpp"
 #include "book/paths.hpp"
 #include "book/system.hpp"
 
@@ -34,12 +34,6 @@ struct Entry {
   std::size_t size;
   EntryKind kind;
 };
-
-struct CloseFolder {
-  void operator()(DIR* folder) const { ::closedir(folder); }
-};
-
-using OpenFolder = std::unique_ptr<DIR, CloseFolder>;
 
 /// A folder that is being walked through.
 struct Listed {

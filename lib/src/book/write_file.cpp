@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "book/file_swap.hpp"
+#include "book/open_folder.hpp"
 #include "book/pending_file.hpp"
 #include "book/system.hpp"
 #include "book/target.hpp"
@@ -31,13 +31,9 @@ void write_through(const std::filesystem::path& path, std::string_view bytes) {
   if (error_number != 0) fail_to("book.cannot-write-through"_msg, path, error_number);
 }
 
-struct CloseFolder {
-  void operator()(DIR* folder) const { ::closedir(folder); }
-};
-
 std::vector<std::string> own_temporaries(const std::filesystem::path& folder) {
   std::vector<std::string> names;
-  const std::unique_ptr<DIR, CloseFolder> open(::opendir(folder.c_str()));
+  const OpenFolder open(::opendir(folder.c_str()));
   if (!open) return names;
   while (const dirent* entry = ::readdir(open.get())) {
     const std::string_view name(entry->d_name);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "edit/step_folder.hpp"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,6 +14,7 @@
 #include <optional>
 
 #include "book/made_folder.hpp"
+#include "book/open_folder.hpp"
 #include "book/paths.hpp"
 #include "book/pending_file.hpp"
 #include "book/target.hpp"
@@ -31,10 +31,6 @@ constexpr std::array<std::string_view, 5> endings{".making", ".change", ".taking
 constexpr std::size_t digits = 6;
 constexpr unsigned private_folder = 0700;
 constexpr unsigned private_file = 0600;
-
-struct CloseFolder {
-  void operator()(DIR* folder) const { ::closedir(folder); }
-};
 
 /// None for any other name.
 std::optional<StepEntry> entry_of(std::string_view name) {
@@ -78,7 +74,7 @@ fs::path StepFolder::file(std::uint64_t number, StepState state) const {
 
 std::vector<StepEntry> StepFolder::entries() const {
   std::vector<StepEntry> all;
-  const std::unique_ptr<DIR, CloseFolder> open(::opendir(folder_.c_str()));
+  const OpenFolder open(::opendir(folder_.c_str()));
   if (!open) return all;
   while (const dirent* one = ::readdir(open.get())) {
     std::optional<StepEntry> entry = entry_of(one->d_name);

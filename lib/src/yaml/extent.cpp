@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "yaml/text_line.hpp"
+
 namespace meeting {
 namespace {
 
@@ -45,20 +47,6 @@ std::uint32_t plain_end(std::string_view text, std::uint32_t begin, std::string_
   return static_cast<std::uint32_t>(at);
 }
 
-struct Line {
-  std::size_t begin;
-  std::size_t end;  // without the line end
-  std::size_t next;
-};
-
-Line line_at(std::string_view text, std::size_t begin) {
-  const std::size_t line_feed = text.find('\n', begin);
-  if (line_feed == std::string_view::npos) return {begin, text.size(), text.size()};
-  const std::size_t end =
-      line_feed > begin && text[line_feed - 1] == '\r' ? line_feed - 1 : line_feed;
-  return {begin, end, line_feed + 1};
-}
-
 /// Blanks behind the indent are text; yaml-cpp takes the last line of a file for text as
 /// well where it is nothing but the indent.
 bool is_text_of_blanks(std::size_t indent, std::size_t least, bool last) {
@@ -68,7 +56,7 @@ bool is_text_of_blanks(std::size_t indent, std::size_t least, bool last) {
 /// A text by | or > ends with its last line that is not blank, or with its last line
 /// where the header says that blank lines are kept.
 std::uint32_t block_text_end(std::string_view text, std::uint32_t begin, std::size_t owner_indent) {
-  const Line header = line_at(text, begin);
+  const TextLine header = line_at(text, begin);
   std::size_t explicit_indent = 0;
   bool keep = false;
   std::size_t header_end = begin + 1;
@@ -82,7 +70,7 @@ std::uint32_t block_text_end(std::string_view text, std::uint32_t begin, std::si
   std::size_t least = explicit_indent > 0 ? owner_indent + explicit_indent : 0;
   std::size_t end = header_end;
   for (std::size_t at = header.next; at < text.size();) {
-    const Line line = line_at(text, at);
+    const TextLine line = line_at(text, at);
     std::size_t first = line.begin;
     while (first < line.end && text[first] == ' ') ++first;
     const std::size_t indent = first - line.begin;

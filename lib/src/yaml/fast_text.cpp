@@ -11,6 +11,7 @@
 #include "yaml/findings.hpp"
 #include "yaml/key_words.hpp"
 #include "yaml/line_text.hpp"
+#include "yaml/text_line.hpp"
 
 namespace meeting {
 namespace {
@@ -72,19 +73,6 @@ char unescaped(char c) {
     default:
       return '\0';
   }
-}
-
-/// Where a line's text ends and the next line begins.
-struct Line {
-  std::size_t end;
-  std::size_t next;
-};
-Line line_at(std::string_view text, std::size_t from) {
-  const std::size_t next = next_line(text, from);
-  std::size_t end = next;
-  if (end > from && text[end - 1] == '\n') --end;
-  if (end > from && text[end - 1] == '\r') --end;
-  return {end, next};
 }
 
 }  // namespace
@@ -153,7 +141,7 @@ bool PlainScan::scan(std::string_view text, std::size_t from) {
 }
 
 bool PlainScan::scan_value(std::string_view text, std::size_t from) {
-  const Line line = line_at(text, from);
+  const TextLine line = line_at(text, from);
   const std::string_view value = text.substr(from, line.end - from);
   // Most hold neither a colon nor a comment nor a tab, which is told fastest one by one.
   for (const char sign : {':', '#', '\t'}) {
@@ -296,7 +284,7 @@ bool BlockText::scan(std::string_view text, std::size_t from, std::uint32_t marg
   while (at < text.size()) {
     const std::size_t first = skip_spaces(text, at);
     const std::size_t column = first - at;
-    const Line line = line_at(text, first);
+    const TextLine line = line_at(text, first);
     if (first == line.end && (indent_ == 0 || column <= indent_)) {
       // What yaml-cpp makes of blanks behind the last line end is left to it.
       if (line.next == line.end) {
