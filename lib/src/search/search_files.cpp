@@ -7,14 +7,11 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <condition_variable>
-#include <exception>
 #include <meeting/read.hpp>
 #include <meeting/search.hpp>
 #include <meeting/text.hpp>
-#include <mutex>
-#include <thread>
 
+#include "book/batches_in_order.hpp"
 #include "book/processors.hpp"
 #include "book/system.hpp"
 
@@ -22,9 +19,8 @@ namespace meeting {
 namespace {
 
 /// Files that a worker takes at once: waking somebody costs as much as reading a file.
-constexpr std::size_t batch = 32;
-/// Batches in flight.
-constexpr std::size_t window = 16;
+constexpr std::size_t batch_files = 32;
+constexpr std::size_t most_threads = 16;
 
 /// The bytes of plain files of ordinary size, one after the other in one buffer.
 class FileBytes {
@@ -102,138 +98,56 @@ std::optional<SearchedFile> search_file(const SearchQuery& query, const InputFil
   return searched;
 }
 
-/// What a worker found in one batch.
+/// What was found in some files in a row, and what their search needs from file to file.
 struct Batch {
   std::vector<SearchedFile> found;
-  std::exception_ptr failure;
-  bool done = false;
+  FileBytes loaded;
+  const InputFile* beside = nullptr;  ///< the last file that was looked at
+  const Book* book = nullptr;         ///< the one around it
 };
 
-/// Workers fill a ring of batches; the caller empties it in order.
-class Searching {
- public:
-  Searching(const SearchQuery& query, std::span<const InputFile> files, Books& books)
-      : query_(query),
-        files_(files),
-        books_(books),
-        batches_((files.size() + batch - 1) / batch),
-        ring_(window) {}
-  Searching(const Searching&) = delete;
-  Searching& operator=(const Searching&) = delete;
-  ~Searching() {
-    {
-      const std::lock_guard lock(mutex_);
-      stopped_ = true;
+/// The files from `begin` on, as many as a batch holds.
+void search_batch(const SearchQuery& query, std::span<const InputFile> files, Books& books,
+                  std::size_t begin, Batch& batch) {
+  batch.found.clear();
+  for (const InputFile& file : files.subspan(begin, std::min(batch_files, files.size() - begin))) {
+    // Neighbours mostly share a folder.
+    if (batch.beside == nullptr || !file.is_beside(*batch.beside)) {
+      batch.book = books.around(file.folder());
     }
-    room_.notify_all();
+    batch.beside = &file;
+    std::optional<SearchedFile> one =
+        search_file(query, file, batch.book, books.parser(), batch.loaded);
+    if (one) batch.found.push_back(std::move(*one));
   }
-
-  void start(unsigned threads) {
-    for (unsigned i = 0; i < threads; ++i) workers_.emplace_back([this] { run(); });
-  }
-
-  [[nodiscard]] std::size_t batches() const { return batches_; }
-
-  /// The next batch in order.
-  std::vector<SearchedFile> next() {
-    std::unique_lock lock(mutex_);
-    Batch& one = ring_[taken_ % window];
-    ready_.wait(lock, [&] { return one.done; });
-    ++taken_;
-    if (one.failure) std::rethrow_exception(one.failure);
-    std::vector<SearchedFile> found = std::move(one.found);
-    one = {};
-    lock.unlock();
-    room_.notify_one();
-    return found;
-  }
-
-  /// Without threads.
-  std::vector<SearchedFile> search(std::size_t index) {
-    std::vector<SearchedFile> found;
-    search(index, own_, found);
-    return found;
-  }
-
- private:
-  /// What a worker needs from file to file.
-  struct Place {
-    FileBytes loaded;
-    const InputFile* beside = nullptr;  ///< the last file that was looked at
-    const Book* book = nullptr;
-  };
-
-  void search(std::size_t index, Place& place, std::vector<SearchedFile>& found) {
-    const std::size_t end = std::min((index + 1) * batch, files_.size());
-    for (std::size_t i = index * batch; i < end; ++i) {
-      // Neighbours mostly share a folder.
-      if (place.beside == nullptr || !files_[i].is_beside(*place.beside)) {
-        place.book = books_.around(files_[i].folder());
-      }
-      place.beside = &files_[i];
-      std::optional<SearchedFile> one =
-          search_file(query_, files_[i], place.book, books_.parser(), place.loaded);
-      if (one) found.push_back(std::move(*one));
-    }
-  }
-
-  void run() {
-    Place place;
-    while (true) {
-      std::size_t index = 0;
-      {
-        std::unique_lock lock(mutex_);
-        room_.wait(lock,
-                   [&] { return stopped_ || started_ == batches_ || started_ < taken_ + window; });
-        if (stopped_ || started_ == batches_) return;
-        index = started_++;
-      }
-      Batch result;
-      try {
-        search(index, place, result.found);
-      } catch (...) {
-        result.failure = std::current_exception();
-      }
-      result.done = true;
-      bool is_next = false;
-      {
-        const std::lock_guard lock(mutex_);
-        ring_[index % window] = std::move(result);
-        is_next = index == taken_;
-      }
-      if (is_next) ready_.notify_one();
-    }
-  }
-
-  const SearchQuery& query_;
-  std::span<const InputFile> files_;
-  Books& books_;
-  std::size_t batches_;
-  std::vector<Batch> ring_;
-  Place own_;
-  std::mutex mutex_;
-  std::condition_variable room_;
-  std::condition_variable ready_;
-  std::size_t started_ = 0;
-  std::size_t taken_ = 0;
-  bool stopped_ = false;
-  std::vector<std::jthread> workers_;  // last: they end before what they use
-};
+}
 
 }  // namespace
 
 void search_files(const SearchQuery& query, std::span<const InputFile> files, Books& books,
                   unsigned threads, const std::function<void(SearchedFile&&)>& found,
                   const std::function<void(std::size_t)>& passed) {
+  const std::size_t batches = (files.size() + batch_files - 1) / batch_files;
+  std::size_t left = files.size();
+  const auto fill = [&](Batch& batch, std::size_t index) {
+    search_batch(query, files, books, index * batch_files, batch);
+  };
+  const auto empty = [&](Batch& batch) {
+    for (SearchedFile& one : batch.found) found(std::move(one));
+    const std::size_t count = std::min(batch_files, left);
+    left -= count;
+    if (passed) passed(count);
+  };
   if (threads == 0) threads = usable_processors();
-  Searching searching(query, files, books);
-  threads = static_cast<unsigned>(std::min<std::size_t>({threads, searching.batches(), window}));
-  if (threads > 1) searching.start(threads);
-  for (std::size_t i = 0; i < searching.batches(); ++i) {
-    for (SearchedFile& one : threads > 1 ? searching.next() : searching.search(i)) {
-      found(std::move(one));
-    }
-    if (passed) passed(std::min(batch, files.size() - i * batch));
+  threads = static_cast<unsigned>(std::min<std::size_t>({threads, batches, most_threads}));
+  if (threads > 1) {
+    BatchesInOrder<Batch> searching(batches, threads, fill);
+    if (!searching.is_alone()) return searching.for_each(empty);
+  }
+  Batch batch;
+  for (std::size_t i = 0; i < batches; ++i) {
+    fill(batch, i);
+    empty(batch);
   }
 }
 
