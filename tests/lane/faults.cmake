@@ -17,11 +17,12 @@ planted(brackets_end_before_the_last [[
   ++pos_;]])
 
 # ---- texts ----
-planted(comment_is_text [[if (text[at - 1] != ' ') continue;]] [[continue;]])
+planted(comment_is_text [[return !comment;]] [[return true;]])
 planted(doubled_quote_stays
   [[if (escapes && raw[at] == '\'' && text[from] == '\'') ++at;]] [[]])
 planted(escape_is_another [[return '\t';]] [[return 't';]])
-planted(carriage_return_is_text [[if (is_line_end(c)) break;]] [[if (c == '\n') break;]])
+planted(carriage_return_is_text
+  [[find_bytes<'\n', '\r', '\t', ':', '#'>]] [[find_bytes<'\n', '\t', ':', '#'>]])
 planted(folding_keeps_the_line [[if (breaks == 1) text += ' ';]] [[if (breaks == 1) text += '\n';]])
 planted(block_text_always_ends_its_line
   [[if (breaks_ == 0 || chomp_ == '-') return;]] [[if (chomp_ == '-') return;]])

@@ -24,6 +24,19 @@ void sort_by_document(std::vector<Place>& places, Ordinal ordinal) {
   std::ranges::stable_sort(places, {}, ordinal);
 }
 
+std::size_t count_follow_ups(const Record& record) {
+  std::size_t count = record.follow_ups.size();
+  const auto add = [&](const std::vector<Resolution>& resolutions) {
+    for (const Resolution& one : resolutions) count += one.follow_ups.size();
+  };
+  for (const Issue& issue : record.issues) {
+    add(issue.resolutions);
+    count += issue.follow_ups.size();
+  }
+  add(record.resolutions);
+  return count;
+}
+
 }  // namespace
 
 std::string item_id(const Issue& issue) { return stated_or(issue.id, 'i', issue.ordinal); }
@@ -72,6 +85,9 @@ bool is_item_id(std::string_view text) {
 
 std::vector<ResolutionPlace> all_resolutions(const Record& record) {
   std::vector<ResolutionPlace> places;
+  std::size_t count = record.resolutions.size();
+  for (const Issue& issue : record.issues) count += issue.resolutions.size();
+  places.reserve(count);
   for (const Issue& issue : record.issues) {
     for (const Resolution& resolution : issue.resolutions) places.push_back({&issue, &resolution});
   }
@@ -82,6 +98,7 @@ std::vector<ResolutionPlace> all_resolutions(const Record& record) {
 
 std::vector<FollowUpPlace> all_follow_ups(const Record& record) {
   std::vector<FollowUpPlace> places;
+  places.reserve(count_follow_ups(record));
   const auto take = [&](const Issue* issue, const Resolution* resolution,
                         const std::vector<FollowUp>& follow_ups) {
     for (const FollowUp& one : follow_ups)

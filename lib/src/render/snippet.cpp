@@ -3,6 +3,7 @@
 #include "render/snippet.hpp"
 
 #include <algorithm>
+#include <forward_list>
 #include <meeting/text.hpp>
 #include <string_view>
 #include <vector>
@@ -51,45 +52,52 @@ Marked readable(const Source& source, const Marked& raw, std::string& kept) {
 
 /// One character of the line as it is shown.
 struct Piece {
-  std::string text;
+  std::string_view text;
   std::size_t begin = 0;   ///< first byte in the line
   std::size_t column = 0;  ///< columns before it
   std::size_t width = 0;
 };
 
-std::string shown_character(std::string_view bytes, const CodePoint& point, std::size_t column) {
-  if (point.value == U'\t') {
-    std::string blanks(tab_stop - column % tab_stop, ' ');
-    return blanks;
+/// A line character by character, which is viewed where it is shown as it stands.
+class Pieces {
+ public:
+  explicit Pieces(std::string_view line) {
+    constexpr std::size_t ordinary = 200;  // bytes
+    all_.reserve(std::min(line.size(), ordinary) + 1);
+    std::size_t column = 0;
+    for (std::size_t offset = 0; offset < line.size();) {
+      const CodePoint point = next_code_point(line, offset);
+      const std::string_view text = shown(line.substr(offset, point.length), point, column);
+      const std::size_t width = display_width(text);
+      all_.push_back({text, offset, column, width});
+      column += width;
+      offset += point.length;
+    }
+    // One past the end, so that every byte of the line, and its end, has a column.
+    all_.push_back({{}, line.size(), column, 0});
   }
-  // Invisible ones may be the very thing that is wrong.
-  if (point.valid && is_zero_width(point.value)) {
-    constexpr char digits[] = "0123456789abcdef";
-    std::string text = "\\u{";
-    for (int shift = 12; shift >= 0; shift -= 4) text += digits[point.value >> shift & 0xF];
-    return text + "}";
-  }
-  return visible(bytes);
-}
 
-std::vector<Piece> pieces_of(std::string_view line) {
-  std::vector<Piece> pieces;
-  std::size_t column = 0;
-  for (std::size_t offset = 0; offset < line.size();) {
-    const CodePoint point = next_code_point(line, offset);
-    Piece piece;
-    piece.text = shown_character(line.substr(offset, point.length), point, column);
-    piece.begin = offset;
-    piece.column = column;
-    piece.width = display_width(piece.text);
-    column += piece.width;
-    offset += point.length;
-    pieces.push_back(std::move(piece));
+  [[nodiscard]] const std::vector<Piece>& all() const { return all_; }
+
+ private:
+  std::string_view shown(std::string_view bytes, const CodePoint& point, std::size_t column) {
+    const char32_t c = point.value;
+    const bool han = c >= U'一' && c < U'\u9FF0';
+    if (point.valid && ((c >= U' ' && c <= U'~') || han)) return bytes;
+    if (c == U'\t') return others_.emplace_front(tab_stop - column % tab_stop, ' ');
+    // Invisible ones may be the very thing that is wrong.
+    if (point.valid && is_zero_width(c)) {
+      constexpr char digits[] = "0123456789abcdef";
+      std::string& text = others_.emplace_front("\\u{");
+      for (int shift = 12; shift >= 0; shift -= 4) text += digits[c >> shift & 0xF];
+      return text += "}";
+    }
+    return others_.emplace_front(visible(bytes));
   }
-  // One past the end, so that every byte of the line, and its end, has a column.
-  pieces.push_back({{}, line.size(), column, 0});
-  return pieces;
-}
+
+  std::vector<Piece> all_;
+  std::forward_list<std::string> others_;
+};
 
 /// The column at which the character with byte `offset` begins.
 std::size_t column_of(const std::vector<Piece>& pieces, std::size_t offset) {
@@ -132,7 +140,8 @@ Snippet snippet(const Source& source, ByteRange at, std::size_t width) {
   std::string kept;
   const Marked meant = readable(source, {line, in_line(at.begin), in_line(at.end)}, kept);
 
-  const std::vector<Piece> pieces = pieces_of(meant.line);
+  const Pieces characters(meant.line);
+  const std::vector<Piece>& pieces = characters.all();
   const std::size_t first = column_of(pieces, meant.begin);
   const Window window = window_around(pieces, first, std::max<std::size_t>(width, 20));
 

@@ -17,6 +17,8 @@ std::uint32_t Source::mark_size() const { return bytes_.starts_with("\xEF\xBB\xB
 
 const std::vector<std::uint32_t>& Source::line_starts() const {
   std::call_once(lines_once_, [this] {
+    constexpr std::size_t short_line = 24;  // bytes; few files have shorter ones
+    line_starts_.reserve(bytes_.size() / short_line + 1);
     line_starts_.push_back(0);
     const char* const begin = bytes_.data();
     const char* const end = begin + bytes_.size();

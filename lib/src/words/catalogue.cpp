@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include <algorithm>
 #include <cassert>
 #include <meeting/words.hpp>
-#include <vector>
+
+#include "text/word_table.hpp"
 
 namespace meeting {
 namespace {
@@ -38,21 +38,14 @@ constexpr CatalogueRow rows[] = {
 };
 #undef MESSAGE
 
-const std::vector<const CatalogueRow*>& by_id() {
-  static const std::vector<const CatalogueRow*> sorted = [] {
-    std::vector<const CatalogueRow*> all;
-    for (const CatalogueRow& row : rows) all.push_back(&row);
-    std::ranges::sort(all, {}, [](const CatalogueRow* row) { return row->id; });
-    return all;
-  }();
-  return sorted;
-}
-
 const CatalogueRow* find_row(std::string_view id) {
-  const auto found =
-      std::ranges::lower_bound(by_id(), id, {}, [](const CatalogueRow* row) { return row->id; });
-  if (found == by_id().end() || (*found)->id != id) return nullptr;
-  return *found;
+  static const WordTable<const CatalogueRow*> by_id = [] {
+    WordTable<const CatalogueRow*> table;
+    for (const CatalogueRow& row : rows) table.add(row.id, &row);
+    return table;
+  }();
+  const CatalogueRow* const* const found = by_id.find(id);
+  return found == nullptr ? nullptr : *found;
 }
 
 /// Fills one placeholder, whose inside is `0` or `0:day|days`.

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "text/utf8.hpp"
+#include "yaml/common_characters.hpp"
 
 namespace meeting {
 namespace {
@@ -220,7 +221,13 @@ bool is_untroubled(std::string_view text) {
   constexpr std::uint64_t high = each * 0x80U;
   const char* at = text.data();
   const char* const end = at + text.size();
+  const char* rare = at;  // behind it there may be common characters again
   while (end - at >= 8) {
+    if (at >= rare && end - at >= 16) {
+      at = behind_common_characters(at, end);
+      rare = at + 16;
+      if (end - at < 8) break;
+    }
     const std::uint64_t word = load_word(at);
     if ((word & 0x80U) != 0) {
       if (is_two_han(word)) {

@@ -8,6 +8,7 @@
 
 #include "text/utf8.hpp"
 #include "yaml/byte_check.hpp"
+#include "yaml/find_bytes.hpp"
 #include "yaml/findings.hpp"
 #include "yaml/key_words.hpp"
 #include "yaml/line_text.hpp"
@@ -15,15 +16,6 @@
 
 namespace meeting {
 namespace {
-
-/// The bytes at which the scan of a plain text has to look twice.
-constexpr std::array<bool, 256> make_stops() {
-  std::array<bool, 256> stops{};
-  for (const char c : {'\n', '\r', '\t', ':', '#'}) stops[static_cast<unsigned char>(c)] = true;
-  for (const unsigned lead : {0xC2U, 0xE3U, 0xEFU}) stops[lead] = true;  // of wide signs
-  return stops;
-}
-constexpr std::array<bool, 256> stops = make_stops();
 
 constexpr std::array<bool, 256> make_no_plain_heads() {
   std::array<bool, 256> heads{};
@@ -103,53 +95,61 @@ void fold_breaks(std::string& text, std::string_view between) {
 }
 
 bool PlainScan::scan(std::string_view text, std::size_t from) {
-  std::size_t at = from;
-  for (; at < text.size(); ++at) {
-    const char c = text[at];
-    if (!stops[static_cast<unsigned char>(c)]) continue;
-    if (is_line_end(c)) break;
-    if (c == '\t') {
-      // Before a comment or the line's end a tab is a blank.
-      const std::size_t behind = skip_blanks(text, at);
-      if (behind < text.size() && text[behind] != '#' && !is_line_end(text[behind])) return false;
-      comment = behind < text.size() && text[behind] == '#';
-      at = behind;
-      break;
-    }
-    if (c == ':') {
+  // The bytes to look at twice; the last three begin signs of full width.
+  const auto next_stop = [text](std::size_t at) {
+    return find_bytes<'\n', '\r', '\t', ':', '#', 0xC2, 0xE3, 0xEF>(text, at);
+  };
+  std::size_t at = next_stop(from);
+  for (; at < text.size() && go_on(text, at); at = next_stop(at + 1)) {
+    if (is_wide_colon(text, at)) wide_colon = true;
+    else if (wide_blank_size(text, at) != 0) wide_blank = true;
+  }
+  return set_end(text, at);
+}
+
+bool PlainScan::scan_value(std::string_view text, std::size_t from) {
+  const auto next_stop = [text](std::size_t at) {
+    return find_bytes<'\n', '\r', '\t', ':', '#'>(text, at);
+  };
+  std::size_t at = next_stop(from);
+  while (at < text.size() && go_on(text, at)) at = next_stop(at + 1);
+  return set_end(text, at);
+}
+
+bool PlainScan::go_on(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+    case ':':
       if (is_blank_or_end(text, at + 1)) {
-        if (at + 1 < text.size() && text[at + 1] == '\t') return false;
         key = true;
-        break;
+        return false;
       }
       colon = true;
-    } else if (c == '#') {
-      if (text[at - 1] != ' ') continue;
-      comment = true;
-      break;
-    } else if (is_wide_colon(text, at)) {
-      wide_colon = true;
-    } else if (wide_blank_size(text, at) != 0) {
-      wide_blank = true;
+      return true;
+    case '#':
+      comment = text[at - 1] == ' ';
+      return !comment;
+    case '\n':
+    case '\r':
+    case '\t':
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool PlainScan::set_end(std::string_view text, std::size_t at) {
+  if (at < text.size()) {
+    if (key && at + 1 < text.size() && text[at + 1] == '\t') return false;
+    if (text[at] == '\t') {
+      // Before a comment or the line's end a tab is a blank.
+      at = skip_blanks(text, at);
+      comment = at < text.size() && text[at] == '#';
+      if (at < text.size() && !comment && !is_line_end(text[at])) return false;
     }
   }
   next = at;
   while (is_blank(text[at - 1])) --at;
   end = at;
-  blanks_behind = end != next;
-  return true;
-}
-
-bool PlainScan::scan_value(std::string_view text, std::size_t from) {
-  const TextLine line = line_at(text, from);
-  const std::string_view value = text.substr(from, line.end - from);
-  // Most hold neither a colon nor a comment nor a tab, which is told fastest one by one.
-  for (const char sign : {':', '#', '\t'}) {
-    if (value.find(sign) != std::string_view::npos) return scan(text, from);
-  }
-  next = line.end;
-  end = line.end;
-  while (text[end - 1] == ' ') --end;
   blanks_behind = end != next;
   return true;
 }
@@ -256,6 +256,8 @@ bool BlockText::read_header(std::string_view text, std::size_t& at, std::uint32_
 }
 
 void BlockText::add_line(std::string_view line) {
+  constexpr std::size_t some_lines = 240;  // bytes
+  if (value_.empty()) value_.reserve(line.size() + some_lines);
   const bool deep = !line.empty() && is_blank(line.front());
   if (!begun_ || !folds_) value_.append(breaks_, '\n');
   else if (deep || deep_) value_.append(breaks_, '\n');

@@ -116,6 +116,12 @@ struct PlainScan {
   /// width are not looked for.
   bool scan_value(std::string_view text, std::size_t from);
   [[nodiscard]] bool has_colon() const { return colon || wide_colon; }
+
+ private:
+  /// Whether the text goes on behind one of the bytes that may end it.
+  bool go_on(std::string_view text, std::size_t at);
+  /// The text ends in front of `at`. False: that is declined.
+  bool set_end(std::string_view text, std::size_t at);
 };
 
 /// A text in quotes, perhaps over several lines.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstdlib>
 #include <meeting/text.hpp>
 #include <optional>
 #include <string>
@@ -397,10 +398,14 @@ class ModelReader {
 
 Language language_of_keys(const Tree& tree) {
   std::int64_t balance = 0;
+  // Keys to come, at most: each has a value.
+  auto left = static_cast<std::int64_t>(tree.nodes.size() / 2);
   for (const Node& map : tree.nodes) {
+    if (std::abs(balance) > left) break;
     if (map.kind != NodeKind::map) continue;
     for (NodeId key = map.first_child; key != no_node;) {
       const std::string_view name = tree[key].text;
+      --left;
       // Names of rules and keys of the user's own tell nothing.
       if (is_chinese(name)) ++balance;
       else if (known_key(name)) --balance;

@@ -53,7 +53,7 @@ class TreeBuilder {
   explicit TreeBuilder(Tree& tree) : tree_(tree) { open_.reserve(16); }
 
   NodeId begin(NodeKind kind, NodeStyle style, std::uint32_t at) {
-    const NodeId id = append({kind, style, {at, at}, {}, no_node, no_node});
+    const NodeId id = append(kind, style, {at, at}, {});
     open_.push_back({id, no_node, 0});
     return id;
   }
@@ -63,11 +63,9 @@ class TreeBuilder {
     open_.pop_back();
   }
   NodeId scalar(NodeStyle style, ByteRange at, std::string_view text) {
-    return append({NodeKind::scalar, style, at, text, no_node, no_node});
+    return append(NodeKind::scalar, style, at, text);
   }
-  NodeId null(ByteRange at) {
-    return append({NodeKind::null, NodeStyle::plain, at, {}, no_node, no_node});
-  }
+  NodeId null(ByteRange at) { return append(NodeKind::null, NodeStyle::plain, at, {}); }
 
   [[nodiscard]] std::size_t depth() const { return open_.size(); }
   /// The innermost open map or list; only where depth() > 0.
@@ -87,9 +85,15 @@ class TreeBuilder {
     std::uint32_t children;
   };
 
-  NodeId append(const Node& node) {
+  /// Written where it stays: a node put together elsewhere would be read back, to be copied,
+  /// before it has left the processor.
+  NodeId append(NodeKind kind, NodeStyle style, ByteRange at, std::string_view text) {
     const auto id = static_cast<NodeId>(tree_.nodes.size());
-    tree_.nodes.push_back(node);
+    Node& node = tree_.nodes.emplace_back();
+    node.kind = kind;
+    node.style = style;
+    node.at = at;
+    node.text = text;
     if (!open_.empty()) {
       Open& parent = open_.back();
       if (parent.last_child == no_node) tree_.nodes[parent.id].first_child = id;

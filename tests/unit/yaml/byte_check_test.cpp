@@ -34,10 +34,14 @@ std::string code_point(std::uint32_t c) {
 TEST_CASE("the quick look at bytes knows every code point, surrogates too") {
   std::size_t wrong = 0;
   const auto check = [&](std::uint32_t c) {
-    const std::string text = "第" + code_point(c) + "项议题\n";
-    if (is_untroubled(text) == closely_untroubled(text)) return;
-    ++wrong;
-    MESSAGE("code point " << c);
+    // Longer than what is looked at in one go, and so that characters lie across its ends.
+    static constexpr std::string_view heads[] = {"第", "第一次", "第一次会"};
+    for (const std::string_view head : heads) {
+      const std::string text = std::string(head) + code_point(c) + "项议题, x\n";
+      if (is_untroubled(text) == closely_untroubled(text)) continue;
+      ++wrong;
+      MESSAGE("code point " << c << " behind " << head);
+    }
   };
   for (std::uint32_t c = 0; c < 0x10000; ++c) check(c);
   for (std::uint32_t c = 0x10000; c <= 0x110010; c += 0xFF) check(c);
@@ -46,7 +50,8 @@ TEST_CASE("the quick look at bytes knows every code point, surrogates too") {
 
 TEST_CASE("the quick look at bytes finds every byte wherever it stands") {
   std::size_t wrong = 0;
-  for (const std::string_view base : {"abcdefgh\nijklmnop: x\n", "议题: 停车\r\n  - 一、二\n"}) {
+  for (const std::string_view base : {"abcdefgh\nijklmnop: x\n", "议题: 停车\r\n  - 一、二\n",
+                                      "  - 停车位，一、二；三（四）：五个 six 7\n"}) {
     for (std::size_t at = 0; at < base.size(); ++at) {
       for (unsigned byte = 0; byte < 256; ++byte) {
         std::string text(base);
