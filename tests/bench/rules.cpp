@@ -83,7 +83,7 @@ class Run {
     for (const meeting::RecordFile& file : records_) {
       const meeting::Book* book = file.book;
       if (book == nullptr) continue;
-      const std::string stem = file.path.stem().string();
+      const std::string_view stem = file.stem();
       const meeting::Area area = meeting::area_of(file.record(), book);
       findings += meeting::check_record(file.record(), {.as_of = as_of,
                                                         .today = as_of,

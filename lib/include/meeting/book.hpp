@@ -3,6 +3,7 @@
 
 /// Books: folders of records with a book.yaml, one inside another, and the records in them.
 
+#include <any>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -211,15 +212,21 @@ MEETING_EXPORT Inputs collect_inputs(std::span<const std::string> operands, Book
 // ---- records ---------------------------------------------------------------------------
 
 /// One record file, read. Where `trouble` is set the document is empty.
-struct RecordFile {
-  std::filesystem::path path;  ///< absolute; empty for standard input
+struct MEETING_EXPORT RecordFile {
+  std::string path;  ///< absolute; empty for standard input
   std::string shown;
   std::string id;              ///< the stated id, else the file's name without its ending
   const Book* book = nullptr;  ///< the nearest book; null where there is none
   Document document;
   std::optional<Error> trouble;
+  /// What the `work` of for_each_record() leaves for its callback; nothing else looks at it.
+  std::any result;
 
   [[nodiscard]] const Record& record() const { return document.value; }
+  /// The name of the file without its ending; a view into `path`.
+  [[nodiscard]] std::string_view stem() const;
+  /// The folder of its book; where there is none, the file's own.
+  [[nodiscard]] std::filesystem::path home() const;
 };
 
 /// Reads one file. Never throws Error: trouble is an entry.

@@ -69,6 +69,13 @@ MEETING_EXPORT std::string summary_line(const DiagnosticCounts& counts, Language
 /// `12 more findings are not shown`; empty where all are. Human and github say it by themselves.
 MEETING_EXPORT std::string not_shown_line(const DiagnosticCounts& counts, Language language);
 
+/// The findings of one file in words, made by DiagnosticReport::prepare(). Owns all it holds.
+struct PreparedFindings {
+  std::string text;
+  DiagnosticCounts counts;    ///< of these findings; no files
+  std::size_t path_hash = 0;  ///< of the file
+};
+
 /// Turns findings into output, file by file. What the calls return, one after the other, is the
 /// whole document. Keeps no Source.
 class MEETING_EXPORT DiagnosticReport {
@@ -78,6 +85,13 @@ class MEETING_EXPORT DiagnosticReport {
   /// The findings of one file, which are shown in the order given; also to be called for a file
   /// without any.
   std::string file(const Source& source, std::span<const Diagnostic> findings);
+  /// Puts the findings of one file into words ahead of their turn: other threads may do so at any
+  /// time. Nothing where the words depend on what was shown before: in the documents of json and
+  /// sarif, and where max_errors is set.
+  [[nodiscard]] std::optional<PreparedFindings> prepare(const Source& source,
+                                                        std::span<const Diagnostic> findings) const;
+  /// As file() with the source and the findings.
+  std::string file(PreparedFindings&& findings);
   /// Further findings of a file that was handed over before.
   std::string further(const Source& source, std::span<const Diagnostic> findings);
   /// A file that could not be read at all; counts as an error of rule "unreadable-file".
@@ -90,10 +104,13 @@ class MEETING_EXPORT DiagnosticReport {
 
  private:
   void begin();
-  void count(Severity severity);
   /// False where nothing more is shown.
   [[nodiscard]] bool room() const;
+  /// In the formats whose findings stand for themselves.
+  void append(std::string& out, const Source& source, const Diagnostic& finding) const;
   std::string show(const Source& source, std::span<const Diagnostic> findings);
+  std::string show(PreparedFindings&& findings);
+  void note_findings_in(std::size_t path_hash);
   std::string finish_github() const;
 
   ReportOptions options_;

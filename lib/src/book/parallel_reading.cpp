@@ -10,13 +10,15 @@ namespace {
 /// Records in flight: enough to keep the processors busy while the caller thinks, few enough that
 /// a book of any size needs little memory.
 constexpr std::size_t window = 64;
-/// Larger batches save nothing that could be measured, and leave the cache.
+/// Enough to see whether loading waits; larger batches save nothing that could be measured, and
+/// leave the cache.
 constexpr std::size_t largest_batch = 8;
 
 std::size_t batch_size_for(std::size_t files, std::size_t threads) {
+  if (threads == 1) return largest_batch;
   // Small books too are shared among all.
   const std::size_t share = files / (threads * 4);
-  const std::size_t in_flight = threads * batches_of_each_worker;
+  const std::size_t in_flight = threads * batches_of_each_thread;
   return std::clamp(std::min(window / in_flight, share), std::size_t{1}, largest_batch);
 }
 

@@ -9,18 +9,13 @@
 
 namespace meeting {
 
-/// Files that are loaded together where one thread reads: enough to see whether loading waits.
-inline constexpr std::size_t files_at_once = 8;
-
-/// Records read on several threads and handed out in order. Those that the caller has not moved
-/// away die on the workers.
+/// Records read on several threads, the caller's among them, and handed out in order. Those that
+/// the caller has not moved away die where they were read.
 class ParallelReading {
  public:
   /// What `job` views must live as long as this, and so must `ahead`.
   ParallelReading(const ReadingJob& job, unsigned threads, ReadAhead& ahead);
 
-  /// True where the system gave no thread at all: then nothing will come.
-  [[nodiscard]] bool is_alone() const { return batches_.is_alone(); }
   /// Hands over all records in order. What `callback` or a worker throws is passed on.
   void for_each(const std::function<void(RecordFile&&)>& callback);
 

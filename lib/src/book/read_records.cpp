@@ -31,19 +31,18 @@ std::vector<const Book*> books_of(std::span<const InputFile> files, Books& books
   return all;
 }
 
-void read_alone(const ReadingJob& job, ReadAhead& ahead,
-                const std::function<void(RecordFile&&)>& callback) {
-  RecordBatch batch;
-  for (std::size_t i = 0; i < job.files.size(); i += files_at_once) {
-    batch.load(job, i, std::min(i + files_at_once, job.files.size()), ahead);
-    for (std::size_t at = 0; at < batch.size(); ++at) {
-      RecordFile record = std::move(batch.read(job, at));  // dies here, unless it is kept
-      callback(std::move(record));
-    }
-  }
+}  // namespace
+
+std::string_view RecordFile::stem() const {
+  std::string_view name = path;
+  name.remove_prefix(name.rfind('/') + 1);
+  const std::size_t dot = name.rfind('.');
+  return dot == 0 ? name : name.substr(0, dot);
 }
 
-}  // namespace
+std::filesystem::path RecordFile::home() const {
+  return book != nullptr ? book->folder() : std::filesystem::path(path).parent_path();
+}
 
 RecordFile read_record_file(const InputFile& file, Books& books) {
   RecordFile record = begin_record(file, books.around(file.folder()));
@@ -78,12 +77,9 @@ void for_each_record(std::span<const InputFile> files, Books& books, unsigned th
   const ReadingJob job{files, nearest, work, books.parser()};
   ReadAhead ahead(files);
   if (threads == 0) threads = usable_processors();
-  if (threads > 1 && files.size() >= worth_threads) {
-    threads = static_cast<unsigned>(std::min<std::size_t>({threads, files.size(), most_threads}));
-    ParallelReading reading(job, threads, ahead);
-    if (!reading.is_alone()) return reading.for_each(callback);
-  }
-  read_alone(job, ahead, callback);
+  if (files.size() < worth_threads) threads = 1;
+  threads = static_cast<unsigned>(std::min<std::size_t>({threads, files.size(), most_threads}));
+  if (threads > 0) ParallelReading(job, threads, ahead).for_each(callback);
 }
 
 std::vector<RecordFile> read_all_records(std::span<const InputFile> files, Books& books,

@@ -29,7 +29,7 @@ void finish_record(RecordFile& record, std::unique_ptr<const Source> source, Par
     const Registers* registers = record.book != nullptr ? &record.book->registers() : nullptr;
     record.document = read_record(std::move(source), registers, parser);
   }
-  record.id = record_id(record.path.native(), *record.record().id);
+  record.id = record_id(record.path, *record.record().id);
 }
 
 void RecordBatch::load(const ReadingJob& job, std::size_t begin, std::size_t end,

@@ -130,7 +130,7 @@ class Search {
   /// `folder/ID`: the record's book or folder, from base or by the end of its path.
   bool lies_in(const RecordFile& file, std::string_view folder) const {
     const std::filesystem::path wanted = plain_path(query_.base / std::string(folder));
-    const std::filesystem::path around = file.path.parent_path();
+    const std::filesystem::path around = std::filesystem::path(file.path).parent_path();
     if (around == wanted) return true;
     if (file.book != nullptr && file.book->folder() == wanted) return true;
     const std::string end = "/" + std::string(folder);
@@ -316,8 +316,7 @@ void name_matches(std::vector<Match>& matches, Files files, const ReferenceQuery
     const RecordFile& file = files[match.record];
     match.id = file.id;
     if (holders[file.id] > 1) {
-      const std::filesystem::path folder =
-          file.book != nullptr ? file.book->folder() : file.path.parent_path();
+      const std::filesystem::path folder = file.home();
       match.id = shown_path(folder, query.base) + "/" + file.id;
     }
     const std::string item = item_id_of(match, file.record());

@@ -34,11 +34,6 @@ bool is_called(const Item& item, std::string_view id) {
   return item_id(item) == id;
 }
 
-/// The folder of the book that a record lies in; without one its own.
-fs::path home_of(const RecordFile& file) {
-  return file.book != nullptr ? file.book->folder() : file.path.parent_path();
-}
-
 bool lies_below(const fs::path& inner, const fs::path& outer) {
   const fs::path way = inner.lexically_relative(outer);
   return !way.empty() && *way.begin() != "..";
@@ -57,7 +52,7 @@ std::size_t mentions(const RecordFile& file, std::string_view id) {
 class Namesakes {
  public:
   Namesakes(const RecordFile& target, const fs::path& root)
-      : id_(target.id), home_(home_of(target)), root_(root) {
+      : id_(target.id), home_(target.home()), root_(root) {
     homes_.insert(home_);
   }
   void add(const fs::path& home) { homes_.insert(home); }
@@ -124,7 +119,7 @@ std::string local_item(const Record& record, std::string_view written) {
 }
 
 fs::path search_root(const RecordFile& target, const Books& books) {
-  fs::path root = home_of(target);
+  fs::path root = target.home();
   for (const Book* book = target.book; book != nullptr; book = book->parent()) {
     root = book->folder();
   }
@@ -152,11 +147,11 @@ ReferringFiles find_referring(const RecordFile& target, Books& books) {
       if (file.path != target.path) found.unreadable.push_back(std::move(file));
       continue;
     }
-    if (file.id == target.id) namesakes.add(home_of(file));
+    if (file.id == target.id) namesakes.add(file.home());
     candidates.push_back(std::move(file));
   }
   for (RecordFile& file : candidates) {
-    const fs::path home = home_of(file);
+    const fs::path home = file.home();
     ReferringFile referring{.file = std::move(file), .uses = {}};
     for (ReferenceUse& use : item_references(referring.file.record())) {
       if (namesakes.means(**use.reference, home)) referring.uses.push_back(use);

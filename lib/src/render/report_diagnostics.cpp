@@ -2,8 +2,9 @@
 
 #include <meeting/report_diagnostics.hpp>
 
-#include <algorithm>
+#include <cassert>
 #include <functional>
+#include <utility>
 
 #include "render/report.hpp"
 
@@ -20,6 +21,24 @@ constexpr DiagnosticFormatInfo format_infos[] = {
 };
 
 constexpr int json_format = 1;  // raised when a member changes its meaning or goes away
+
+void count(DiagnosticCounts& counts, Severity severity) {
+  if (severity == Severity::error) ++counts.errors;
+  else if (severity == Severity::warning) ++counts.warnings;
+  else ++counts.notes;
+}
+
+void count(DiagnosticCounts& counts, const Source& source, const Diagnostic& finding) {
+  count(counts, finding.severity);
+  // What comes from a stream is nowhere to be mended.
+  if (finding.fix && finding.fix->certain && source.path() != "-") ++counts.fixable;
+}
+
+bool has_any(const DiagnosticCounts& counts) {
+  return counts.errors > 0 || counts.warnings > 0 || counts.notes > 0;
+}
+
+std::size_t hash_of_path(const Source& source) { return std::hash<std::string>()(source.path()); }
 
 }  // namespace
 
@@ -89,16 +108,16 @@ bool DiagnosticReport::room() const {
   return options_.max_errors == 0 || counts_.errors < options_.max_errors;
 }
 
-void DiagnosticReport::count(Severity severity) {
-  if (severity == Severity::error) ++counts_.errors;
-  else if (severity == Severity::warning) ++counts_.warnings;
-  else ++counts_.notes;
-}
-
 std::string DiagnosticReport::file(const Source& source, std::span<const Diagnostic> findings) {
   begin();
   ++counts_.files;
   return show(source, findings);
+}
+
+std::string DiagnosticReport::file(PreparedFindings&& findings) {
+  begin();
+  ++counts_.files;
+  return show(std::move(findings));
 }
 
 std::string DiagnosticReport::further(const Source& source, std::span<const Diagnostic> findings) {
@@ -106,42 +125,79 @@ std::string DiagnosticReport::further(const Source& source, std::span<const Diag
   return show(source, findings);
 }
 
+std::optional<PreparedFindings> DiagnosticReport::prepare(
+    const Source& source, std::span<const Diagnostic> findings) const {
+  const bool stand_for_themselves =
+      options_.format != DiagnosticFormat::json && options_.format != DiagnosticFormat::sarif;
+  if (!stand_for_themselves || options_.max_errors != 0) return std::nullopt;
+  PreparedFindings prepared;
+  for (const Diagnostic& finding : findings) {
+    if (finding.severity < options_.least) continue;
+    count(prepared.counts, source, finding);
+    append(prepared.text, source, finding);
+  }
+  if (has_any(prepared.counts)) prepared.path_hash = hash_of_path(source);
+  return prepared;
+}
+
+void DiagnosticReport::append(std::string& out, const Source& source,
+                              const Diagnostic& finding) const {
+  switch (options_.format) {
+    case DiagnosticFormat::human:
+      return append_human(out, source, finding, options_);
+    case DiagnosticFormat::brief:
+      return append_brief(out, source, finding, options_);
+    case DiagnosticFormat::jsonl: {
+      JsonWriter json(JsonWriter::Style::compact);
+      write_json(json, source, finding, options_.language);
+      out += json.take();
+      return;
+    }
+    case DiagnosticFormat::github:
+      return append_github(out, source, finding, options_.language);
+    case DiagnosticFormat::json:
+    case DiagnosticFormat::sarif:
+      assert(false && "these findings are parts of a document");
+  }
+}
+
 std::string DiagnosticReport::show(const Source& source, std::span<const Diagnostic> findings) {
+  if (std::optional<PreparedFindings> prepared = prepare(source, findings)) {
+    return show(std::move(*prepared));
+  }
   std::string out;
   bool any = false;
   for (const Diagnostic& finding : findings) {
     if (finding.severity < options_.least) continue;
     any = true;
     const bool shown = room();
-    count(finding.severity);
-    // What comes from a stream is nowhere to be mended.
-    if (finding.fix && finding.fix->certain && source.path() != "-") ++counts_.fixable;
+    count(counts_, source, finding);
     if (!shown) {
       ++counts_.not_shown;
-      continue;
-    }
-    switch (options_.format) {
-      case DiagnosticFormat::human:
-        append_human(out, source, finding, options_);
-        break;
-      case DiagnosticFormat::brief:
-        append_brief(out, source, finding, options_);
-        break;
-      case DiagnosticFormat::json:
-      case DiagnosticFormat::jsonl:
-        write_json(json_, source, finding, options_.language);
-        break;
-      case DiagnosticFormat::sarif:
-        write_sarif(json_, source, finding, sarif_rule(rules_, finding.rule), options_.language);
-        break;
-      case DiagnosticFormat::github:
-        append_github(out, source, finding, options_.language);
-        break;
+    } else if (options_.format == DiagnosticFormat::json) {
+      write_json(json_, source, finding, options_.language);
+    } else if (options_.format == DiagnosticFormat::sarif) {
+      write_sarif(json_, source, finding, sarif_rule(rules_, finding.rule), options_.language);
+    } else {
+      append(out, source, finding);
     }
   }
-  const std::size_t path = std::hash<std::string>()(source.path());
-  if (any && found_in_.insert(path).second) ++counts_.files_with_findings;
+  if (any) note_findings_in(hash_of_path(source));
   return out + json_.take();
+}
+
+std::string DiagnosticReport::show(PreparedFindings&& findings) {
+  const DiagnosticCounts& more = findings.counts;
+  counts_.errors += more.errors;
+  counts_.warnings += more.warnings;
+  counts_.notes += more.notes;
+  counts_.fixable += more.fixable;
+  if (has_any(more)) note_findings_in(findings.path_hash);
+  return std::move(findings.text);
+}
+
+void DiagnosticReport::note_findings_in(std::size_t path_hash) {
+  if (found_in_.insert(path_hash).second) ++counts_.files_with_findings;
 }
 
 std::string DiagnosticReport::unreadable(std::string_view path, const Message& why) {
@@ -150,7 +206,7 @@ std::string DiagnosticReport::unreadable(std::string_view path, const Message& w
   ++counts_.files_with_findings;
   ++counts_.unreadable;
   const bool shown = room();
-  count(Severity::error);
+  count(counts_, Severity::error);
   if (!shown) {
     ++counts_.not_shown;
     return json_.take();

@@ -140,15 +140,7 @@ void search_files(const SearchQuery& query, std::span<const InputFile> files, Bo
   };
   if (threads == 0) threads = usable_processors();
   threads = static_cast<unsigned>(std::min<std::size_t>({threads, batches, most_threads}));
-  if (threads > 1) {
-    BatchesInOrder<Batch> searching(batches, threads, fill);
-    if (!searching.is_alone()) return searching.for_each(empty);
-  }
-  Batch batch;
-  for (std::size_t i = 0; i < batches; ++i) {
-    fill(batch, i);
-    empty(batch);
-  }
+  if (threads > 0) BatchesInOrder<Batch>(batches, threads, fill).for_each(empty);
 }
 
 }  // namespace meeting

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <meeting/report_diagnostics.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -336,4 +337,38 @@ TEST_CASE("the last line") {
     CHECK(summary_line(one.counts, Language::english) == one.en);
     CHECK(summary_line(one.counts, Language::chinese) == one.zh);
   }
+}
+
+TEST_CASE("findings put into words ahead of their turn are those put into words in it") {
+  std::size_t ahead = 0;
+  for (const DiagnosticFormatInfo& info : diagnostic_formats()) {
+    for (const std::size_t most : {std::size_t{0}, std::size_t{1}}) {
+      CAPTURE(info.name);
+      CAPTURE(most);
+      const ReportOptions options{.format = info.format, .max_errors = most};
+      const Source source("x.yaml", std::string(text));
+      const Source clean("clean.yaml", "格式: 1\n");
+      DiagnosticReport in_turn(options);
+      DiagnosticReport prepared(options);
+      std::optional<PreparedFindings> words = prepared.prepare(source, findings());
+      std::optional<PreparedFindings> none = prepared.prepare(clean, {});
+      const bool stands_alone =
+          info.format != DiagnosticFormat::json && info.format != DiagnosticFormat::sarif;
+      REQUIRE(words.has_value() == (stands_alone && most == 0));
+      REQUIRE(none.has_value() == words.has_value());
+      if (!words) continue;
+      ++ahead;
+      std::string out = in_turn.file(source, findings());
+      out += in_turn.file(clean, {});
+      out += in_turn.further(source, findings());
+      CHECK(prepared.file(*std::move(words)) + prepared.file(*std::move(none)) +
+                prepared.further(source, findings()) ==
+            out);
+      CHECK(prepared.finish() == in_turn.finish());
+      CHECK(prepared.counts().files == 2);
+      CHECK(prepared.counts().files_with_findings == 1);
+      CHECK(prepared.counts().fixable == in_turn.counts().fixable);
+    }
+  }
+  CHECK(ahead == 4);
 }

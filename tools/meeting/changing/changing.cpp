@@ -21,10 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path lock_folder(const RecordFile& file) {
-  return file.book != nullptr ? file.book->folder() : file.path.parent_path();
-}
-
 /// The command line as the log of changes shows it.
 std::string typed(const Context& context) {
   std::string line = "meeting";
@@ -76,7 +72,7 @@ namespace {
 Found again(Context& context, const std::string& written, ItemKinds wanted, Found found) {
   if (found.match.kind == ItemKind::record && found.match.id.empty()) {
     // Named by its path: the record is whatever stands there now.
-    const InputFile input(found.file.path.native(), found.file.shown);
+    const InputFile input(found.file.path, found.file.shown);
     found.file = read_record_file(input, context.books);
     return found;
   }
@@ -222,13 +218,13 @@ Exit change_record(Context& context, const Arguments& arguments, const std::stri
                    ItemKinds wanted, Found found, const Planner& planner) {
   if (found.file.path.empty()) throw Refused{{"change.from-input"_msg, {}}, {}};
   require_readable(found);
-  const std::vector<BookLock> locks = lock_for_change(context, {lock_folder(found.file)});
+  const std::vector<BookLock> locks = lock_for_change(context, {found.file.home()});
   if (!is_as_read(found.file)) {
-    const fs::path locked = lock_folder(found.file);
+    const fs::path locked = found.file.home();
     found = again(context, written, wanted, std::move(found));
     if (!found.usable) return found.exit;
     require_readable(found);
-    if (lock_folder(found.file) != locked) {
+    if (found.file.home() != locked) {
       throw Error(ErrorKind::busy, {"book.changed-under-us"_msg, {visible(found.file.shown)}});
     }
   }

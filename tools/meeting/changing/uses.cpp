@@ -47,8 +47,9 @@ ItemUses item_uses(Context& context, const RecordFile& file) {
 void settle_folder(RecordFile& file) {
   if (file.path.empty()) return;
   std::error_code fault;
-  const std::filesystem::path folder = std::filesystem::canonical(file.path.parent_path(), fault);
-  if (!fault) file.path = folder / file.path.filename();
+  const std::filesystem::path path = file.path;
+  const std::filesystem::path folder = std::filesystem::canonical(path.parent_path(), fault);
+  if (!fault) file.path = folder / path.filename();
 }
 
 bool means_item(std::string_view used, std::string_view id) {

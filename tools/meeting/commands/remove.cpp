@@ -274,8 +274,7 @@ Exit remove_record(Context& context, const Arguments& arguments, const Found& fo
     context.out << unified_diff(before, {}, file.shown);
     return found.exit;
   }
-  const std::filesystem::path folder =
-      file.book != nullptr ? file.book->folder() : file.path.parent_path();
+  const std::filesystem::path folder = file.home();
   const std::vector<BookLock> locks = lock_for_change(context, {folder});
   refuse_referred_record(context, file);  // once more, now that nobody else writes
   apply_remembered(context, {{.path = file.path, .before = before, .after = std::nullopt}},

@@ -31,14 +31,10 @@ constexpr Example examples[] = {
     {"meeting rename 停车", "meeting 更名 停车", "rename.example.default"_msg},
 };
 
-fs::path home_of(const RecordFile& file) {
-  return file.book != nullptr ? file.book->folder() : file.path.parent_path();
-}
-
 /// The names that are taken where the record lies, its own left out.
 std::set<std::string> taken_names(Context& context, const RecordFile& file) {
   std::set<std::string> taken;
-  const fs::path home = home_of(file);
+  const fs::path home = file.home();
   for (const InputFile& one : find_records(home, context.books.base()).records) {
     if (one.trouble || one.path() == file.path) continue;
     const fs::path folder = one.folder();
@@ -51,7 +47,7 @@ std::set<std::string> taken_names(Context& context, const RecordFile& file) {
 
 /// Another record of the same book that states the id in its text; empty where there is none.
 std::string stated_elsewhere(Context& context, const RecordFile& file, const std::string& id) {
-  const fs::path home = home_of(file);
+  const fs::path home = file.home();
   for (const InputFile& one : find_records(home, context.books.base()).records) {
     if (one.trouble || one.path() == file.path) continue;
     try {
@@ -60,7 +56,7 @@ std::string stated_elsewhere(Context& context, const RecordFile& file, const std
       continue;
     }
     const RecordFile other = read_record_file(one, context.books);
-    if (other.id == id && home_of(other) == home) return other.shown;
+    if (other.id == id && other.home() == home) return other.shown;
   }
   return {};
 }
@@ -98,14 +94,14 @@ bool is_year(std::string_view name) {
 /// Beside the old file. In the folder of a year whose records begin with it, a record that now
 /// begins with another year goes to the folder of that of its day.
 fs::path new_path(const RecordFile& file, const std::string& id) {
-  fs::path folder = file.path.parent_path();
+  fs::path folder = fs::path(file.path).parent_path();
   const std::string year = folder.filename().string();
   const bool in_year = file.book != nullptr && folder.parent_path() == file.book->folder();
   if (in_year && is_year(year) && is_year(id.substr(0, 4)) && !id.starts_with(year) &&
       file.record().date) {
     folder = folder.parent_path() / to_string(*file.record().date).substr(0, 4);
   }
-  return folder / (id + file.path.extension().string());
+  return folder / (id + fs::path(file.path).extension().string());
 }
 
 /// All that has to be written, file by file.
@@ -152,7 +148,7 @@ class Planning {
     settle_path();
     const ReferringFiles referring = find_referring(file_, context_.books);
     refuse_unreadable(referring);
-    renaming_.books.insert(home_of(file_));
+    renaming_.books.insert(file_.home());
     std::vector<Edit> own;
     if (file_.record().id) own.push_back(Edit::rewrite(file_.record().id.at, renaming_.id));
     std::vector<FileChange> others;
@@ -162,7 +158,7 @@ class Planning {
         own.insert(own.end(), edits.begin(), edits.end());
         continue;
       }
-      renaming_.books.insert(home_of(one.file));
+      renaming_.books.insert(one.file.home());
       renaming_.shown.push_back(one.file.shown);
       renaming_.counts.push_back(edits.size());
       others.push_back({.path = one.file.path,
@@ -248,7 +244,7 @@ void show_difference(Context& context, const RecordFile& file, const Renaming& r
 
 /// Paths of attachments count from the record's folder.
 void warn_of_attachments(Context& context, const RecordFile& file, const Renaming& renaming) {
-  if (renaming.path.parent_path() == file.path.parent_path()) return;
+  if (renaming.path.parent_path() == fs::path(file.path).parent_path()) return;
   std::size_t left = 0;
   for (const Attachment& one : file.record().attachments) {
     if (one.path && fs::path(std::string(*one.path)).is_relative()) ++left;

@@ -25,7 +25,7 @@ constexpr Example examples[] = {
 /// The name of a file begins with the day that the record had.
 bool is_named_by_day(const RecordFile& file) {
   if (!file.record().date) return false;
-  return file.path.stem().string().starts_with(to_string(*file.record().date));
+  return file.stem().starts_with(to_string(*file.record().date));
 }
 
 Exit run(Context& context, const Arguments& arguments) {

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <any>
 #include <meeting/report_diagnostics.hpp>
 #include <memory>
 #include <set>
@@ -203,23 +204,32 @@ class Validation {
     return record;
   }
 
-  /// On the thread that has read it: what the rules find joins what the reader found.
+  /// On the thread that has read it: what the rules find joins what the reader found, and is put
+  /// into words.
   void check_it(RecordFile& file) {
     if (file.trouble) return;
     std::vector<Diagnostic> findings = check(file, days_, rules_);
     choice_.filter(findings, file.document.state == ReadState::whole);
     file.document.findings = std::move(findings);
+    if (file.document.findings.empty()) return;
+    if (auto prepared = report_.prepare(*file.document.source, file.document.findings)) {
+      file.result = *std::move(prepared);
+    }
   }
 
-  void record(const RecordFile& file) {
+  void record(RecordFile& file) {
     used_.add(file.book);
     if (file.trouble) return unreadable(file.shown, *file.trouble);
     if (file.document.state == ReadState::not_text) exit_ = graver(exit_, Exit::not_a_record);
-    report(*file.document.source, file.document.findings);
+    const Source& source = *file.document.source;
+    auto* const prepared = std::any_cast<PreparedFindings>(&file.result);
+    emit(prepared != nullptr ? report_.file(std::move(*prepared))
+                             : report_.file(source, file.document.findings));
+    if (annotate_) context_.err << annotations_.file(source, file.document.findings);
   }
 
-  void books_before(const std::filesystem::path& path) {
-    while (next_book_ != operand_.inputs.books.end() && next_book_->path() < path.native()) {
+  void books_before(const std::string& path) {
+    while (next_book_ != operand_.inputs.books.end() && next_book_->path() < path) {
       book(*next_book_++);
     }
   }

@@ -51,7 +51,6 @@ std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days) {
 
 std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days, BookRuleSets& rules) {
   if (file.document.state != ReadState::whole) return file.document.findings;
-  const std::string stem = file.path.stem().string();
   const Book* book = file.book;
   const Area area = area_of(file.record(), book);
   const std::span<const Text> published =
@@ -64,7 +63,7 @@ std::vector<Diagnostic> check(const RecordFile& file, const CheckDays& days, Boo
                             .area = &area,
                             .rules = rules.of(book),
                             .own_rules = {},
-                            .file_stem = stem,
+                            .file_stem = file.stem(),
                             .reader_findings = file.document.findings,
                             .source = file.document.source.get(),
                             .published_fields = published};

@@ -11,7 +11,7 @@ namespace meeting::tool {
 
 void MatterSources::place(Loaded& loaded, const RecordFile& file) const {
   loaded.placed = placed(file, loaded.area);
-  loaded.id = selection_id(file, context_.books);
+  loaded.id = selection_id(file);
   loaded.placed.id = loaded.id;
 }
 
@@ -20,21 +20,20 @@ void MatterSources::take(const RecordFile& file) {
   Loaded loaded;
   place(loaded, file);
   const std::uint32_t number = links_.add(loaded.placed);
-  files_.emplace_back(file.path.native(), file.shown);
-  numbers_.emplace(file.path.string(), number);
+  files_.emplace_back(file.path, file.shown);
+  numbers_.emplace(file.path, number);
 }
 
 void MatterSources::see(const RecordFile& file) { take(file); }
 
 void MatterSources::complete(const RecordFile& file) {
   asked_ = &file;
-  const std::string path = file.path.string();
+  const std::string& path = file.path;
   if (files_.empty()) {
     Inputs inputs = collect_inputs({}, context_.books);
     const auto is_it = [&](const InputFile& one) { return one.path() == path; };
     if (!path.empty() && std::ranges::none_of(inputs.records, is_it)) {
-      const std::filesystem::path folder =
-          file.book != nullptr ? file.book->folder() : file.path.parent_path();
+      const std::filesystem::path folder = file.home();
       inputs = find_records(folder, context_.books.base());
     }
     for_each_record(inputs.records, context_.books, 0, [&](RecordFile&& one) { take(one); });

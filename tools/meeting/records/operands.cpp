@@ -63,7 +63,7 @@ Operand resolve(Context& context, const std::vector<std::string>& operands) {
         .wanted = {ItemKind::record}, .today = context.today, .base = context.books.base()};
     for (const std::string& one : references) {
       const References found = find_references(one, files, query);
-      for (const Match& match : found.matches) paths.push_back(files[match.record].path.string());
+      for (const Match& match : found.matches) paths.push_back(files[match.record].path);
       if (!found.matches.empty()) continue;
       name_missing(context, one, found);
       result.exit = graver(result.exit, Exit::no_such_file);

@@ -53,7 +53,7 @@ void RowSource::show_records(const Use& use) {
     }
   };
   selection_.for_each([&](const RecordFile& file, const PlacedRecord& record) {
-    show_books_before(file.path.native());
+    show_books_before(file.path);
     const Calendar& calendar = file.book == nullptr ? Calendar::standard() : file.book->calendar();
     const ListStyle style = this->style(&calendar);
     for (const ListItem& item : list_items(info_.kind, record, style)) {

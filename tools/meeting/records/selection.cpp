@@ -10,12 +10,14 @@
 
 namespace meeting::tool {
 
-std::string selection_id(const RecordFile& file, const Books& books) {
+std::string selection_id(const RecordFile& file) {
   if (file.path.empty()) return file.id.empty() ? file.shown : file.id;
   if (file.book == nullptr) return file.id;
-  const std::string folder = shown_path(file.book->folder(), books.base());
-  if (folder.empty() || folder == "." || folder.front() == '/') return file.id;
-  return folder + "/" + file.id;
+  // The path of its book.yaml from where the user stands, without the name.
+  const std::string_view shown = file.book->shown();
+  const std::size_t slash = shown.rfind('/');
+  if (slash == std::string_view::npos || shown.front() == '/') return file.id;
+  return std::string(shown.substr(0, slash + 1)) + file.id;
 }
 
 PlacedRecord placed(const RecordFile& file, Area& area) {
@@ -59,7 +61,7 @@ void Selection::hand_over(const RecordFile& file,
                           const std::function<void(const RecordFile&, const PlacedRecord&)>& use) {
   Area area;
   PlacedRecord record = placed(file, area);
-  const std::string id = selection_id(file, context_.books);
+  const std::string id = selection_id(file);
   record.id = id;
   use(file, record);
 }

@@ -62,6 +62,6 @@ class Selection {
 PlacedRecord placed(const RecordFile& file, Area& area);
 
 /// The path of a file below the shown folder of its book and its id: unique in a selection.
-std::string selection_id(const RecordFile& file, const Books& books);
+std::string selection_id(const RecordFile& file);
 
 }  // namespace meeting::tool

@@ -113,7 +113,7 @@ void WholeBookCheck::hand_over_claims() {
 void WholeBookCheck::add(const RecordFile& file) {
   const std::optional<std::uint32_t> book = number_of(file.book);
   if (!book) return;
-  const std::string id = selection_id(file, context_.books);
+  const std::string id = selection_id(file);
   if (file.trouble || file.document.state != ReadState::whole) {
     checker_.add_unreadable(*book, file.shown, id);
     if (!claims_.empty()) claims_.count_unreadable(file.shown, all_around(file.book));
