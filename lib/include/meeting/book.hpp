@@ -235,10 +235,10 @@ MEETING_EXPORT RecordFile read_record_file(const InputFile& file, Books& books);
 /// Reads standard input or another descriptor as a record of the book around base.
 MEETING_EXPORT RecordFile read_record_stream(int descriptor, std::string shown, Books& books);
 
-/// Reads all files on `threads` threads (0: as many as the process may use processors) and
-/// hands them to `callback` one by one on the calling thread, in the order of `files`. Only
-/// some dozens are held at a time. What the callback throws ends the reading and is passed on.
-/// 1: the calling thread does it all. While reading waits for the disk, threads beyond that
+/// Reads all files on `threads` threads (0: as many as the process may use processors), the
+/// calling one among them, and hands them to `callback` one by one on the calling thread, in the
+/// order of `files`. Only some dozens are held at a time. What the callback throws ends the
+/// reading and is passed on. While reading waits for the disk, threads beyond that
 /// number, which do nothing else, bring the next files into the system's cache.
 MEETING_EXPORT void for_each_record(std::span<const InputFile> files, Books& books,
                                     unsigned threads,
