@@ -27,7 +27,7 @@ done
 
 compare() { # ARGUMENTS...
   for threads in 1 2 7; do
-    "$tool" -C "$base/book" --lang en "$@" --as-of 2025-12-31 --threads $threads \
+    "$tool" -C "$base/book" --lang en "$@" --threads $threads \
       >"$base/$threads.out" 2>"$base/$threads.err" </dev/null
     echo $? >>"$base/$threads.err"
     for what in out err; do
@@ -37,13 +37,16 @@ compare() { # ARGUMENTS...
   [ -s "$base/1.out" ] || { echo "$*: no output"; status=1; }
 }
 
-compare validate
-compare validate --format json
-compare list meetings
-compare list follow-ups
-compare export resolutions
-compare export issues --format jsonl
-compare summarize --json
+compare validate --as-of 2025-12-31
+compare validate --as-of 2025-12-31 --format json
+compare validate --as-of 2025-12-31 --max-errors 5
+compare list meetings --as-of 2025-12-31
+compare list follow-ups --as-of 2025-12-31
+compare export resolutions --as-of 2025-12-31
+compare export issues --as-of 2025-12-31 --format jsonl
+compare summarize --as-of 2025-12-31 --json
+compare search 工商局
+compare search category:parking --json
 "$tool" -C "$base/book" validate --format short --threads 2 2>/dev/null | cut -d: -f1 | uniq >"$base/order"
 # What is found in the records one by one; then what is found in the books as a whole.
 LC_ALL=C awk '$0 < before && ++falls > 1 { exit 1 } { before = $0 }' "$base/order" ||
