@@ -225,9 +225,14 @@ UsedBooks books_of(Context& context, const Operand& operand) {
   return used;
 }
 
-SearchQuery asked_query(Context& context, const Arguments& arguments, const UsedBooks& books) {
+SearchContext known_words(const Context& context, const UsedBooks& books) {
   SearchContext known{.today = context.today, .registers = {}};
   for (const Book* book : books.all()) known.registers.push_back(&book->registers());
+  return known;
+}
+
+SearchQuery asked_query(Context& context, const Arguments& arguments, const UsedBooks& books) {
+  const SearchContext known = known_words(context, books);
   SearchFault fault;
   for (const std::string& one : arguments.operands) {
     if (!find_invalid_utf8(one)) continue;
@@ -255,6 +260,23 @@ void advise_paths(Context& context, const Arguments& arguments) {
     if (!plausible || !is_there(context.books.base() / one)) continue;
     context.advise({"search.is-a-path"_msg, {visible(one)}});
     return;
+  }
+}
+
+/// `停车` stands in no text, but there may be issues of that category. Of several words nobody
+/// knows which one was too much.
+void advise_fields(Context& context, const Arguments& arguments, const UsedBooks& books) {
+  const std::string& word = arguments.operands.front();
+  const bool is_word = word.find_first_of("\":") == std::string::npos;
+  if (arguments.operands.size() > 1 || !is_word) return;
+  const SearchContext known = known_words(context, books);
+  for (const Field* field :
+       {find_field(BlockId::issue, "category"), find_field(BlockId::record, "form")}) {
+    const std::string in_field = std::string(field->name(context.language)) + ":" + word;
+    SearchFault fault;
+    SearchQuery::parse(std::span(&in_field, 1), known, fault);
+    if (!fault.text.empty()) continue;
+    return context.advise({"search.is-in-field"_msg, {visible(word), visible(in_field)}});
   }
 }
 
@@ -288,6 +310,7 @@ Exit run(Context& context, const Arguments& arguments) {
   if (!arguments.has(option::json) && !arguments.has(count)) {
     context.err << context.say("search.nothing"_msg) << "\n";
     advise_paths(context, arguments);
+    advise_fields(context, arguments, books);
   }
   return graver(exit, Exit::findings);
 }
