@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <meeting/claims.hpp>
 #include <meeting/date.hpp>
 #include <meeting/decimal.hpp>
 #include <meeting/diagnostic.hpp>
@@ -18,6 +19,7 @@
 #include <meeting/read.hpp>
 #include <meeting/rules.hpp>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,6 +59,11 @@ struct CountedClaim {
   Quantity number;               ///< the count or the sum; of a rate its numerator
   std::int64_t of = 0;           ///< the denominator of a rate; 0: it is none
 };
+
+/// What a claim has to be compared with; nothing where files could not be read, or where a rate has
+/// nothing that it could be of. `claim` must outlive the result. Throws nothing.
+MEETING_EXPORT std::optional<CountedClaim> counted_claim(const Claim& claim,
+                                                         const ClaimCounter::Counted& counted);
 
 /// The findings of one file.
 struct FileFindings {

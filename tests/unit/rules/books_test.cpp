@@ -4,6 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <meeting/claims.hpp>
+
 #include "book_files.hpp"
 
 using namespace meeting;
@@ -177,6 +180,34 @@ TEST_CASE("book rules: a missing number may stand in a file that cannot be read"
       .record("a.yaml", numbered("M 2025/1"))
       .record("b.yaml", numbered("M 2025/3"));
   CHECK(other.found() == "y/b.yaml:5: \"M 2025/3\"\n + y/a.yaml:5\n");
+}
+
+TEST_CASE("book rules: what was counted becomes what a claim is compared with") {
+  const auto info = [](FigureKind kind) {
+    return &*std::ranges::find(figure_infos(), kind, &FigureInfo::kind);
+  };
+  const Claim claim;
+  ClaimCounter::Counted counted{info(FigureKind::count), {.number = 4, .of = 9}, true};
+  std::optional<CountedClaim> one = counted_claim(claim, counted);
+  REQUIRE(one);
+  CHECK(one->claim == &claim);
+  CHECK(one->figure == counted.info->name);
+  CHECK(one->number == Quantity{Decimal(4)});
+  CHECK(one->of == 0);  // no rate
+  counted.figure.number.approximate = true;
+  CHECK(counted_claim(claim, counted)->number.qualifier == Qualifier::about);
+  counted.figure.number.at_least = true;
+  CHECK(counted_claim(claim, counted)->number.qualifier == Qualifier::at_least);
+  counted.complete = false;
+  CHECK_FALSE(counted_claim(claim, counted));
+
+  ClaimCounter::Counted rate{info(FigureKind::rate), {.number = 15, .of = 2, .scale = 10}, true};
+  one = counted_claim(claim, rate);
+  REQUIRE(one);
+  CHECK(one->number == Quantity{Decimal(15)});
+  CHECK(one->of == 20);
+  rate.figure.of = 0;
+  CHECK_FALSE(counted_claim(claim, rate));
 }
 
 TEST_CASE("book rules: a claim is held against what was counted") {

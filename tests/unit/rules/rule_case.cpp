@@ -139,9 +139,8 @@ CheckedFiles check_book(const CaseBook& book, const std::vector<meeting::RuleCas
   }
   claims.finish();
   for (const auto& [claim, place] : counting) {
-    const meeting::ClaimCounter::Counted counted = claims.counted(place);
-    const meeting::Quantity found{meeting::Decimal(counted.figure.number.value)};
-    checker.add_counted(number, {claim, counted.info->name, found, counted.figure.of});
+    const auto counted = meeting::counted_claim(*claim, claims.counted(place));
+    if (counted) checker.add_counted(number, *counted);
   }
   checked.files = checker.finish();
   for (const meeting::FileFindings& file : checked.files) {

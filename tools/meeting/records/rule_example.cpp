@@ -131,9 +131,8 @@ std::vector<ExampleFile> check_all(const RuleCase& example, const std::vector<Ru
   }
   claims.finish();
   for (const auto& [claim, place] : counting) {
-    const ClaimCounter::Counted counted = claims.counted(place);
-    const Quantity found{Decimal(counted.figure.number.value)};
-    checker.add_counted(number, {claim, counted.info->name, found, counted.figure.of});
+    const auto counted = counted_claim(*claim, claims.counted(place));
+    if (counted) checker.add_counted(number, *counted);
   }
   for (FileFindings& found : checker.finish()) {
     for (ExampleFile& file : all) {

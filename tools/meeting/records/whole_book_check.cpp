@@ -97,16 +97,8 @@ void WholeBookCheck::add_claims(const Book& book, std::uint32_t number) {
 void WholeBookCheck::hand_over_claims() {
   claims_.finish();
   for (const Counting& one : counting_) {
-    const ClaimCounter::Counted counted = claims_.counted(one.number);
-    if (!counted.complete) continue;
-    const Figure& figure = counted.figure;
-    const bool rate = counted.info->kind == FigureKind::rate;
-    const std::int64_t of = rate ? figure.of * figure.scale : 0;
-    if (rate && of == 0) continue;
-    Quantity number{Decimal(figure.number.value)};
-    if (figure.number.at_least) number.qualifier = Qualifier::at_least;
-    else if (figure.number.approximate) number.qualifier = Qualifier::about;
-    checker_.add_counted(one.book, {one.claim, counted.info->name, number, of});
+    const auto counted = counted_claim(*one.claim, claims_.counted(one.number));
+    if (counted) checker_.add_counted(one.book, *counted);
   }
 }
 
