@@ -61,15 +61,21 @@ tail -n 1 "$base/shown" | cmp -s - "$base/expected" || fault "the last line of v
 
 for quiet in "$slow list issues - . --no-progress >'$base/got'" \
   "TERM=dumb; export TERM; $slow list issues - . >'$base/got'" \
-  "$slow list issues - . >'$base/got' 2>'$base/other'" \
-  "meeting list issues . >'$base/got'"; do
+  "$slow list issues - . >'$base/got' 2>'$base/other'"; do
   terminal "$quiet"
   if [ -s "$base/screen" ]; then fault "a line all the same: $quiet"; fi
 done
 [ -s "$base/other" ] && fault "the line went to a file"
 
-# Ctrl-C while the line stands there: it goes, and the run ends as if by the signal. Where reading
-# so many files takes less than the time, nothing is shown.
+# What takes less than half a second shows none; a busy machine may need longer.
+begin=$(date +%s%N)
+terminal "meeting list issues . >'$base/got'"
+if [ $(($(date +%s%N) - begin)) -lt 500000000 ] && [ -s "$base/screen" ]; then
+  fault "a line in a short run"
+fi
+
+# Ctrl-C while the line stands there: it goes, and the run ends as if by the signal. The slower
+# reader takes seconds for so many files; on a busy machine the line may not stand there yet.
 mkdir "$base/many"
 awk -v folder="$base/many" '
   { text = text $0 "\n" }
@@ -81,8 +87,9 @@ awk -v folder="$base/many" '
     }
   }' "$record"
 cd "$base/many" || exit 2
-terminal "timeout --preserve-status -s INT 0.9 meeting list issues . --threads 1 >/dev/null; echo \$? >'$base/got'"
-if [ "$(cat "$base/got")" = 130 ] && shows_line; then
+terminal "timeout --preserve-status -s INT 0.9 meeting list issues . --threads 1 --reader yaml-cpp >/dev/null; echo \$? >'$base/got'"
+[ "$(cat "$base/got")" = 130 ] || fault "Ctrl-C ends with $(cat "$base/got")"
+if shows_line; then
   case $(tr -d '\n' <"$base/screen") in
     *"$clear") ;;
     *) fault "the line is still there after Ctrl-C" ;;
