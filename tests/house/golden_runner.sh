@@ -7,6 +7,7 @@
 run=$1/tests/golden/run
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
+unset UPDATE_GOLDEN # whoever updates golden cases does not mean these
 status=0
 
 # expect STATUS CASE: runs it and compares the status
