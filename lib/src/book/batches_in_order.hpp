@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <cassert>
 #include <condition_variable>
 #include <cstddef>
 #include <exception>
@@ -16,7 +17,7 @@
 
 namespace meeting {
 
-/// One to fill, others for the caller to empty.
+/// One that is being filled, the others full until the caller comes to them.
 inline constexpr std::size_t batches_of_each_thread = 4;
 
 /// Threads fill batches, the caller empties them in order, and fills some itself while the next
@@ -29,13 +30,15 @@ class BatchesInOrder {
  public:
   /// `fill` makes batch number `index` of `count`, on any thread; what it throws is passed on
   /// behind what it has put into the batch so far. It should look at stopped() now and then.
-  /// `threads` counts the caller: with 1, or where the system gives no others, it does all.
+  /// `threads` counts the caller, so it is 1 at least: with 1, or where the system gives no
+  /// others, the caller does all.
   BatchesInOrder(std::size_t count, unsigned threads,
                  std::function<void(Batch&, std::size_t index)> fill)
       : fill_(std::move(fill)),
         count_(count),
         slots_(threads),
         ring_(threads * batches_of_each_thread) {
+    assert(threads > 0);
     workers_.reserve(threads - 1);
     try {
       while (workers_.size() + 1 < threads) {

@@ -16,7 +16,7 @@ class ParallelReading {
   /// What `job` views must live as long as this, and so must `ahead`.
   ParallelReading(const ReadingJob& job, unsigned threads, ReadAhead& ahead);
 
-  /// Hands over all records in order. What `callback` or a worker throws is passed on.
+  /// Hands over all records in order. What `callback` or a reading thread throws is passed on.
   void for_each(const std::function<void(RecordFile&&)>& callback);
 
  private:
@@ -30,7 +30,7 @@ class ParallelReading {
   ReadingJob job_;
   ReadAhead& ahead_;
   std::size_t batch_size_;
-  BatchesInOrder<Filled> batches_;  // last: its workers use the others
+  BatchesInOrder<Filled> batches_;  // last: its threads use the others
 };
 
 }  // namespace meeting

@@ -18,7 +18,7 @@
 namespace meeting {
 namespace {
 
-/// Files that a worker takes at once: waking somebody costs as much as reading a file.
+/// Files that a thread takes at once: waking somebody costs as much as reading a file.
 constexpr std::size_t batch_files = 32;
 constexpr std::size_t most_threads = 16;
 

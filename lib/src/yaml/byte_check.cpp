@@ -221,11 +221,11 @@ bool is_untroubled(std::string_view text) {
   constexpr std::uint64_t high = each * 0x80U;
   const char* at = text.data();
   const char* const end = at + text.size();
-  const char* rare = at;  // behind it there may be common characters again
+  const char* resume = at;  // from here on it is worth to look for common characters again
   while (end - at >= 8) {
-    if (at >= rare && end - at >= 16) {
+    if (at >= resume && end - at >= 16) {
       at = behind_common_characters(at, end);
-      rare = at + 16;
+      resume = at + 16;
       if (end - at < 8) break;
     }
     const std::uint64_t word = load_word(at);

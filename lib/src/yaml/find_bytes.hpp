@@ -14,7 +14,8 @@
 
 namespace meeting {
 
-/// The first of `Bytes` in `text` from `at` on; its end where there is none.
+/// The first of `Bytes` in `text` from `at` on, which is not behind its end; that end where there
+/// is none.
 template <unsigned char... Bytes>
 std::size_t find_bytes(std::string_view text, std::size_t at) {
 #if defined(__SSE2__)

@@ -172,8 +172,10 @@ class Validation {
     }
   }
 
-  void report(const Source& source, const std::vector<Diagnostic>& findings) {
-    emit(report_.file(source, findings));
+  /// `prepared` are the findings in words, where they were put into words before.
+  void report(const Source& source, const std::vector<Diagnostic>& findings,
+              PreparedFindings* prepared = nullptr) {
+    emit(prepared != nullptr ? report_.file(std::move(*prepared)) : report_.file(source, findings));
     if (annotate_) context_.err << annotations_.file(source, findings);
   }
 
@@ -221,11 +223,8 @@ class Validation {
     used_.add(file.book);
     if (file.trouble) return unreadable(file.shown, *file.trouble);
     if (file.document.state == ReadState::not_text) exit_ = graver(exit_, Exit::not_a_record);
-    const Source& source = *file.document.source;
-    auto* const prepared = std::any_cast<PreparedFindings>(&file.result);
-    emit(prepared != nullptr ? report_.file(std::move(*prepared))
-                             : report_.file(source, file.document.findings));
-    if (annotate_) context_.err << annotations_.file(source, file.document.findings);
+    report(*file.document.source, file.document.findings,
+           std::any_cast<PreparedFindings>(&file.result));
   }
 
   void books_before(const std::string& path) {
